@@ -1,0 +1,13 @@
+package io.smartchat.llm;
+
+import dev.langchain4j.data.message.ChatMessage;
+import java.util.List;
+
+/**
+ * One question to a provider.
+ *
+ * @param messages the whole prompt, system message first, the question last; what a language model gets
+ * @param question the visitor's question alone; with {@code excerpts}, what the extractive provider gets
+ * @param excerpts the passages retrieved, best first
+ */
+public record AnswerRequest(List<ChatMessage> messages, String question, List<Excerpt> excerpts) {}
