@@ -90,6 +90,7 @@ create table source_content (
 create table ingestion_job (
   source_id uuid primary key references source on delete cascade,
   tenant_id uuid not null,
+  starts int not null,
   attempts int not null,
   due_at timestamp with time zone not null,
   leased_until timestamp with time zone,
