@@ -1,6 +1,6 @@
 create table setting (
   name varchar(100) primary key,
-  value text not null
+  content text not null
 );
 
 create table data_key (
