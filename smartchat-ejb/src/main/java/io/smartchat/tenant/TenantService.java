@@ -72,8 +72,8 @@ public class TenantService {
     private NewTenant create(String name, ApiKeyValue key) {
         Tenant tenant = new Tenant(TenantId.random(), checkedName(name), clock.instant());
         entities.persist(tenant);
-        entities.persist(new ApiKey(tenant.id(), key, tenant.createdAt()));
         entities.flush();
+        entities.persist(new ApiKey(tenant.id(), key, tenant.createdAt()));
         created.fire(new TenantCreated(tenant.id()));
         return new NewTenant(tenant.id(), tenant.name(), key.value(), tenant.createdAt());
     }

@@ -1,0 +1,82 @@
+package io.smartchat.web.widget;
+
+import io.smartchat.web.security.AdminContext;
+import io.smartchat.web.security.Origins;
+import io.smartchat.widget.WidgetChange;
+import io.smartchat.widget.WidgetService;
+import io.smartchat.widget.WidgetSettings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The owner's side of the widget settings. */
+@Path("admin/widget/config")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class WidgetConfigResource {
+
+    public record Config(
+            String title,
+            String primaryColor,
+            String greeting,
+            String position,
+            String logoUrl,
+            String placeholder,
+            List<String> suggestedQuestions,
+            String language,
+            String theme,
+            List<String> allowedDomains,
+            boolean showSources,
+            String handoffMessage,
+            String embedCode) {
+
+        static Config from(WidgetSettings s, String embedCode) {
+            return new Config(
+                    s.title(),
+                    s.primaryColor(),
+                    s.greeting(),
+                    s.position(),
+                    s.logoUrl(),
+                    s.placeholder(),
+                    s.suggestedQuestions(),
+                    s.language(),
+                    s.theme(),
+                    s.allowedDomains(),
+                    s.showSources(),
+                    s.handoffMessage(),
+                    embedCode);
+        }
+    }
+
+    @Inject
+    private WidgetService widgets;
+
+    @Inject
+    private AdminContext admin;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    public Config get() {
+        return Config.from(widgets.settings(admin.tenant()), embedCode());
+    }
+
+    @PUT
+    public Config change(WidgetChange change) {
+        return Config.from(widgets.change(admin.tenant(), change), embedCode());
+    }
+
+    private String embedCode() {
+        return "<script src=\"" + Origins.own(request)
+                + "/widget.js\" data-api-key=\"YOUR_TENANT_API_KEY\" async></script>";
+    }
+}
