@@ -1,5 +1,5 @@
 import type { Visitor } from '../session/visitor';
-import type { WidgetConfig } from './config';
+import type { RawConfig } from './config';
 import type { Emitter } from './events';
 import type { EmbedOptions } from './options';
 import type { Language } from '../i18n/language';
@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language';
 /** What the loader hands to the chat chunk. */
 export interface ChatContext {
   options: EmbedOptions;
-  config: WidgetConfig;
+  config: RawConfig;
   language: Language;
   host: HTMLElement;
   root: ShadowRoot;
@@ -24,9 +24,10 @@ export interface ChatPanel {
   hide(): void;
   send(text: string): void;
   visitorChanged(): void;
+  logout(): void;
   destroy(): void;
 }
 
 export interface ChatModule {
-  mount(context: ChatContext): ChatPanel;
+  mount(context: ChatContext): Promise<ChatPanel>;
 }

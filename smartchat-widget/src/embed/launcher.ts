@@ -18,12 +18,8 @@ export class Launcher {
     private readonly language: Language,
     onPress: () => void,
   ) {
-    this.button.type = 'button';
-    this.button.className = 'launcher';
-    this.button.setAttribute('aria-haspopup', 'dialog');
-    this.badge.className = 'badge';
-    this.badge.hidden = true;
-    this.badge.ariaHidden = 'true';
+    dress(this.button, { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog' });
+    dress(this.badge, { class: 'badge', 'aria-hidden': 'true' });
     this.button.append(icon('chat', CHAT, true), icon('close', CLOSE, false), this.badge);
     this.button.addEventListener('click', onPress);
     this.render();
@@ -44,10 +40,11 @@ export class Launcher {
   }
 
   private render(): void {
-    const [open, close, unread] = LAUNCHER_WORDS[this.language];
-    const note = this.unread ? `, ${this.unread} ${unread}` : '';
-    this.button.setAttribute('aria-expanded', String(this.expanded));
-    this.button.setAttribute('aria-label', (this.expanded ? close : open) + note);
+    const [name, unread] = LAUNCHER_WORDS[this.language];
+    dress(this.button, {
+      'aria-expanded': String(this.expanded),
+      'aria-label': this.unread ? `${name}, ${this.unread} ${unread}` : name,
+    });
     this.badge.hidden = !this.unread;
     this.badge.textContent = this.unread > 9 ? '9+' : String(this.unread);
   }
@@ -55,18 +52,16 @@ export class Launcher {
 
 function icon(name: string, path: string, filled: boolean): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', name);
-  svg.setAttribute('aria-hidden', 'true');
   const shape = document.createElementNS(SVG, 'path');
-  shape.setAttribute('d', path);
-  shape.setAttribute('fill', filled ? 'currentColor' : 'none');
-  if (!filled) {
-    shape.setAttribute('stroke', 'currentColor');
-    shape.setAttribute('stroke-width', '2.2');
-    shape.setAttribute('stroke-linecap', 'round');
-    shape.setAttribute('stroke-linejoin', 'round');
-  }
+  const attributes = filled
+    ? { fill: 'currentColor' }
+    : { fill: 'none', stroke: 'currentColor', 'stroke-width': '2.2', 'stroke-linecap': 'round' };
+  dress(shape, { d: path, ...attributes });
+  dress(svg, { viewBox: '0 0 24 24', class: name, 'aria-hidden': 'true' });
   svg.append(shape);
   return svg;
+}
+
+function dress(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

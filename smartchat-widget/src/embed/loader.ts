@@ -11,7 +11,7 @@ declare global {
 export function boot(script: HTMLScriptElement | null): void {
   const options = script && readOptions(script);
   if (!options) {
-    console.warn('SmartChat: the script tag needs data-api-key; copy it from the admin panel.');
+    console.warn('SmartChat: the script tag needs data-api-key. Copy the embed code again.');
     return;
   }
   const present = window.SmartChat;

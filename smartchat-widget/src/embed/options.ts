@@ -1,44 +1,40 @@
 import type { Visitor } from '../session/visitor';
 
-export type Position = 'bottom-right' | 'bottom-left';
-export type ThemeName = 'auto' | 'light' | 'dark';
-
 /** What the script tag says. Everything but the key and the address may be missing. */
 export interface EmbedOptions {
   apiKey: string;
   /** SmartChat's own address, with a trailing slash, taken from the script's `src`. */
   base: string;
   visitor: Visitor;
-  position?: string;
-  theme?: string;
-  language?: string;
+  position: string | undefined;
+  theme: string | undefined;
+  language: string | undefined;
+  target: string | undefined;
+  nonce: string | undefined;
   open: boolean;
-  target?: string;
-  nonce?: string;
 }
 
 export function readOptions(script: HTMLScriptElement): EmbedOptions | undefined {
   const data = script.dataset;
   const apiKey = data.apiKey?.trim();
   if (!apiKey) return undefined;
-  const nonce = script.nonce || data.nonce;
   return {
     apiKey,
     base: new URL('.', script.src).href,
     visitor: {
-      ...(data.userToken && { token: data.userToken }),
+      token: data.userToken,
       hints: {
-        ...(data.userId && { userId: data.userId }),
-        ...(data.userName && { name: data.userName }),
-        ...(data.userEmail && { email: data.userEmail }),
-        ...(data.userMeta && { meta: parseMeta(data.userMeta) }),
+        userId: data.userId,
+        name: data.userName,
+        email: data.userEmail,
+        meta: data.userMeta && parseMeta(data.userMeta),
       },
     },
-    ...(data.position && { position: data.position }),
-    ...(data.theme && { theme: data.theme }),
-    ...(data.language && { language: data.language }),
-    ...(data.target && { target: data.target }),
-    ...(nonce && { nonce }),
+    position: data.position,
+    theme: data.theme,
+    language: data.language,
+    target: data.target,
+    nonce: script.nonce || data.nonce,
     open: data.open !== undefined && data.open !== 'false',
   };
 }
@@ -47,7 +43,7 @@ function parseMeta(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    console.warn('SmartChat: data-user-meta is not valid JSON and was left out.');
+    console.warn('SmartChat: data-user-meta is not valid JSON.');
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 export function place(host: HTMLElement, target: string | undefined): boolean {
   const room = target ? document.querySelector(target) : null;
   if (target && !room) {
-    console.warn(`SmartChat: nothing on this page matches data-target "${target}"; it floats.`);
+    console.warn(`SmartChat: data-target "${target}" is not on this page.`);
   }
   host.toggleAttribute('data-inline', room !== null);
   (room ?? document.body).append(host);
@@ -13,11 +13,10 @@ export function place(host: HTMLElement, target: string | undefined): boolean {
 export function whenIdle(task: () => void, signal: AbortSignal): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (connection?.saveData) return;
+  const run = (): void => {
+    if (!signal.aborted) task();
+  };
   const idle = (): void => {
-    if (signal.aborted) return;
-    const run = (): void => {
-      if (!signal.aborted) task();
-    };
     if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 });
     else setTimeout(run, 1500);
   };

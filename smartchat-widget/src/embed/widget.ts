@@ -1,10 +1,10 @@
 import { chooseLanguage, direction } from '../i18n/language';
 import { forgetVisitor } from '../session/slots';
-import { ANONYMOUS, visitorKey, type Hints, type Visitor } from '../session/visitor';
+import type { Hints, Visitor } from '../session/visitor';
 import { adopt } from '../theme/sheet';
 import { applyTheme } from '../theme/theme';
 import { importChat } from './chunk';
-import { asPosition, asTheme, ConfigRefused, fetchConfig, type WidgetConfig } from './config';
+import { ConfigRefused, fetchConfig, text, type RawConfig } from './config';
 import type { ChatPanel } from './contract';
 import { Emitter, type EventName, type Listener } from './events';
 import { Launcher } from './launcher';
@@ -19,7 +19,7 @@ export class Widget {
   private readonly host = document.createElement('smartchat-widget');
   private readonly root = this.host.attachShadow({ mode: 'open' });
   private visitor: Visitor;
-  private config?: WidgetConfig;
+  private config?: RawConfig;
   private launcher?: Launcher;
   private inline = false;
   private isOpen = false;
@@ -86,21 +86,23 @@ export class Widget {
   send(text: string): void {
     this.waiting.push(text);
     this.open();
-    if (this.config) void this.load().then((panel) => this.flush(panel)).catch(() => undefined);
+    if (this.config)
+      void this.load()
+        .then((panel) => this.flush(panel))
+        .catch(() => undefined);
   }
 
   identify(who: Hints & { token?: string }): void {
     const { token, ...hints } = who;
-    const before = visitorKey(this.visitor);
-    this.visitor = { ...(token && { token }), hints };
+    this.visitor = { token, hints };
     this.withPanel((panel) => panel.visitorChanged());
-    if (token && visitorKey(this.visitor) !== before) this.events.emit('login', {});
+    if (token) this.events.emit('login', {});
   }
 
   logout(): void {
-    this.visitor = ANONYMOUS;
+    this.visitor = { hints: {} };
     forgetVisitor(this.options.apiKey);
-    this.withPanel((panel) => panel.visitorChanged());
+    this.withPanel((panel) => panel.logout());
     this.events.emit('logout', undefined);
   }
 
@@ -124,14 +126,15 @@ export class Widget {
     this.onDestroyed();
   }
 
-  private dress(config: WidgetConfig): void {
+  private dress(config: RawConfig): void {
     const { options, host } = this;
     const language = this.language(config);
-    host.dataset.position = options.position ? asPosition(options.position) : config.position;
+    const position = options.position || text(config, 'position');
+    host.dataset.position = /left/.test(position) ? 'bottom-left' : 'bottom-right';
     host.dir = direction(language);
     host.lang = language;
-    const theme = options.theme ? asTheme(options.theme) : config.theme;
-    this.stopTheme = applyTheme(host, theme, config.primary_color);
+    const theme = options.theme || text(config, 'theme');
+    this.stopTheme = applyTheme(host, theme, text(config, 'primary_color'));
     adopt(this.root, launcherCss);
     this.inline = place(host, options.target);
     if (!this.inline) {
@@ -140,9 +143,14 @@ export class Widget {
     }
   }
 
-  private language(config: WidgetConfig) {
+  private language(config: RawConfig) {
     const page = document.documentElement.lang;
-    return chooseLanguage(this.options.language, config.language, page, navigator.language);
+    return chooseLanguage(
+      this.options.language,
+      text(config, 'language'),
+      page,
+      navigator.language,
+    );
   }
 
   private load(): Promise<ChatPanel> {
@@ -152,11 +160,11 @@ export class Widget {
 
   private async bringIn(): Promise<ChatPanel> {
     const { config, options } = this;
-    if (!config) throw new Error('The chat was asked for before its settings were there.');
+    if (!config) throw new Error('no settings yet');
     try {
       const chat = await importChat(`${options.base}widget/${CHAT_CHUNK}`, options.nonce);
       this.gone.signal.throwIfAborted();
-      const panel = chat.mount({
+      const panel = await chat.mount({
         options,
         config,
         language: this.language(config),
@@ -168,12 +176,13 @@ export class Widget {
         setUnread: (count) => this.launcher?.setUnread(count),
         requestClose: () => this.close(),
       });
+      if (this.gone.signal.aborted) panel.destroy();
       this.flush(panel);
       return panel;
     } catch (fault) {
       delete this.panel;
       if (!this.gone.signal.aborted) {
-        this.complain('unreachable', `the chat could not be loaded (${String(fault)}).`);
+        this.complain('unreachable', `the chat did not load: ${String(fault)}`);
       }
       throw fault;
     } finally {

@@ -53,7 +53,8 @@ const fr: Words = {
   'error.message_too_long': 'Ce message est trop long. Raccourcissez-le.',
   'error.origin_not_allowed': 'Ce chat ne peut pas être utilisé sur cette page.',
   'error.invalid_api_key': 'Ce chat n’est pas disponible sur cette page.',
-  'error.session_taken': 'Cette conversation ne peut pas continuer ici. Posez votre question à nouveau.',
+  'error.session_taken':
+    'Cette conversation ne peut pas continuer ici. Posez votre question à nouveau.',
   'error.internal': 'Un problème est survenu. Réessayez.',
 };
 

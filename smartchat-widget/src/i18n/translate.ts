@@ -1,15 +1,27 @@
-import ar from './ar';
-import de from './de';
 import en, { type Word, type Words } from './en';
-import es from './es';
-import fr from './fr';
-import ja from './ja';
 import type { Language } from './language';
-import zh from './zh';
 
 export type { Word };
 
-export const DICTIONARIES: Record<Language, Words> = { en, de, es, fr, ar, zh, ja };
+/** Each language is its own small chunk: nobody downloads seven. */
+export async function loadWords(language: Language): Promise<Words> {
+  switch (language) {
+    case 'de':
+      return (await import('./de')).default;
+    case 'es':
+      return (await import('./es')).default;
+    case 'fr':
+      return (await import('./fr')).default;
+    case 'ar':
+      return (await import('./ar')).default;
+    case 'zh':
+      return (await import('./zh')).default;
+    case 'ja':
+      return (await import('./ja')).default;
+    case 'en':
+      return en;
+  }
+}
 
 export interface Translate {
   (word: Word, n?: number): string;
@@ -17,8 +29,7 @@ export interface Translate {
   error(code: string, serverMessage: string): string;
 }
 
-export function translator(language: Language): Translate {
-  const words = DICTIONARIES[language];
+export function translator(language: Language, words: Words): Translate {
   const translate = (word: Word, n?: number): string =>
     n === undefined ? words[word] : words[word].replace('{n}', n.toLocaleString(language));
   const error = (code: string, serverMessage: string): string => {

@@ -24,7 +24,10 @@ function holdBack(text: string): string {
   return text
     .replace(BARE_START, '$1')
     .replace(TABLE_HEAD, '$1')
-    .replace(/!?\[(?:[\d,\s]{0,8}|[^\]\n]*\]\([^)\s]*)$/, (rest) => /^!?\[(.*)\]\(/.exec(rest)?.[1] ?? '')
+    .replace(
+      /!?\[(?:[\d,\s]{0,8}|[^\]\n]*\]\([^)\s]*)$/,
+      (rest) => /^!?\[(.*)\]\(/.exec(rest)?.[1] ?? '',
+    )
     .replace(/(?:\*{1,3}|~{1,2}|(?<=\s|^)_{1,3}|`)$/, '');
 }
 

@@ -5,6 +5,8 @@ export interface MarkdownOptions {
   citation(n: number): Citation;
   citationLabel(n: number): string;
   copyLabel: string;
+  /** Shows single line breaks as such. */
+  breaks?: boolean;
   /** Called once for each finished code block, with its element and language. */
   onCode?(code: HTMLElement, language: string): void;
 }

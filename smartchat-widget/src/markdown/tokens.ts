@@ -22,8 +22,9 @@ class StreamTokenizer extends Tokenizer {
 
 const tokenizer = new StreamTokenizer();
 
-export function lex(source: string): Token[] {
-  return new Lexer({ gfm: true, tokenizer }).lex(source);
+/** `breaks`: a single line break is shown as one, as people who type messages expect. */
+export function lex(source: string, breaks = false): Token[] {
+  return new Lexer({ gfm: true, breaks, tokenizer }).lex(source);
 }
 
 export function nested(token: Token): Token[] | undefined {

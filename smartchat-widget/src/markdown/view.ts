@@ -21,14 +21,15 @@ export class MarkdownView {
   append(delta: string): void {
     this.text += this.unixLines(delta);
     this.settle();
-    this.showOpen(lex(mend(this.text.slice(this.settledAt))));
+    const open = this.lex(mend(this.text.slice(this.settledAt)));
+    this.open = patchBlocks(this.parent, this.open, open, this.options);
   }
 
   /** The whole text once more, as one: what was shown piecemeal and is right stays as it is. */
   finish(): void {
     if (this.heldReturn) this.text += '\n';
     this.heldReturn = false;
-    const tokens = lex(this.text).filter((token) => token.type !== 'space');
+    const tokens = this.lex(this.text).filter((token) => token.type !== 'space');
     const shown = [...this.settled, ...this.open];
     this.settled = patchBlocks(this.parent, shown, tokens, this.options);
     for (const block of this.settled) this.announceCode(block);
@@ -57,7 +58,7 @@ export class MarkdownView {
     if (lastLine < this.checkedAt) return;
     this.checkedAt = lastLine + 1;
     const tail = this.text.slice(this.settledAt);
-    const tokens = lex(tail);
+    const tokens = this.lex(tail);
     const open = tokens.findLastIndex((token) => token.type !== 'space');
     if (open < 1) return;
     const done = tokens.slice(0, open);
@@ -72,12 +73,13 @@ export class MarkdownView {
     this.settledAt += length;
   }
 
-  private showOpen(tokens: Token[]): void {
-    this.open = patchBlocks(this.parent, this.open, tokens, this.options);
+  private lex(source: string): Token[] {
+    return lex(source, this.options.breaks);
   }
 
   private announceCode(block: Block): void {
-    if (block.token.type !== 'code' || this.announced.get(block.node) === keyOf(block.token)) return;
+    if (block.token.type !== 'code' || this.announced.get(block.node) === keyOf(block.token))
+      return;
     this.announced.set(block.node, keyOf(block.token));
     const code = block.node.querySelector('code');
     if (code) this.options.onCode?.(code, languageOf(block.token));

@@ -43,3 +43,8 @@ export function durable(open: () => KeyValueStore): KeyValueStore {
     },
   };
 }
+
+/** Outlives the tab: the conversation is still there tomorrow. */
+export const lasting: KeyValueStore = durable(() => localStorage);
+/** Ends with the tab: a login on a shared computer does not stay behind. */
+export const perTab: KeyValueStore = durable(() => sessionStorage);

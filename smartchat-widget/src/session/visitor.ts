@@ -1,17 +1,15 @@
 /** Display hints given by the page; the server treats them as unverified. */
 export interface Hints {
-  userId?: string;
-  name?: string;
-  email?: string;
+  userId?: string | undefined;
+  name?: string | undefined;
+  email?: string | undefined;
   meta?: unknown;
 }
 
 export interface Visitor {
-  token?: string;
+  token?: string | undefined;
   hints: Hints;
 }
-
-export const ANONYMOUS: Visitor = { hints: {} };
 
 /**
  * Who this is, as far as "is it still the same person?" goes. Tokens are renewed often, so it is

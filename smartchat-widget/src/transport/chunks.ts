@@ -21,7 +21,7 @@ export class ChunkOrder {
     if (seq <= this.last) return { text: '', gap: false };
     this.early.set(seq, content);
     let text = '';
-    for (let next = this.early.get(this.last + 1); next !== undefined; ) {
+    for (let next = this.early.get(this.last + 1); next !== undefined;) {
       text += next;
       this.early.delete(++this.last);
       next = this.early.get(this.last + 1);
