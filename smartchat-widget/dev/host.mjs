@@ -34,7 +34,10 @@ export async function startHost({ port = 0, script, csp = true }) {
 function page(query, script, nonce) {
   const attributes = [...query]
     .filter(([name]) => /^[a-z-]+$/.test(name) && name !== 'key')
-    .map(([name, value]) => `data-${name}="${value.replace(/[&"<]/g, (c) => `&#${c.charCodeAt(0)};`)}"`)
+    .map(
+      ([name, value]) =>
+        `data-${name}="${value.replace(/[&"<]/g, (c) => `&#${c.charCodeAt(0)};`)}"`,
+    )
     .join(' ');
   const key = query.get('key') ?? 'demo';
   return `<!doctype html>

@@ -198,14 +198,19 @@ function settings(key) {
   return {
     title: key === 'arabic' ? 'متجر نورث' : 'Northwind Help',
     primary_color: '#4f46e5',
-    greeting: key === 'arabic' ? '' : 'Hi there 👋 Ask me anything about orders, returns and shipping.',
+    greeting:
+      key === 'arabic' ? '' : 'Hi there 👋 Ask me anything about orders, returns and shipping.',
     position: 'bottom-right',
     logo_url: '',
     placeholder: '',
     suggested_questions:
       key === 'arabic'
         ? ['كيف أعيد طلبًا؟', 'كم يكلّف الشحن؟']
-        : ['How do I return an order?', 'Show me the shipping rates as a table', 'Where is my parcel?'],
+        : [
+            'How do I return an order?',
+            'Show me the shipping rates as a table',
+            'Where is my parcel?',
+          ],
     language: key === 'arabic' ? 'ar' : 'en',
     theme: 'auto',
     show_sources: true,
@@ -234,7 +239,15 @@ function login({ email, password }, json) {
 
 function stored(role, content) {
   const created_at = new Date().toISOString();
-  return { id: randomUUID(), role, content, sources: [], created_at, feedback: null, status: 'complete' };
+  return {
+    id: randomUUID(),
+    role,
+    content,
+    sources: [],
+    created_at,
+    feedback: null,
+    status: 'complete',
+  };
 }
 
 function doneFrame(turn) {

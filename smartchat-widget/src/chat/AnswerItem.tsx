@@ -25,7 +25,8 @@ export function AnswerItem({ chat, answer, isLast }: Props) {
     answer.failure ??
     (answer.status === 'failed' ? { code: 'internal', message: '' } : undefined) ??
     (answer.status === 'interrupted' ? { code: 'interrupted', message: '' } : undefined);
-  const handoff = (answer.status === 'refused' || failure) && settings.handoffMessage;
+  const stuck = answer.status === 'refused' || failure?.code.startsWith('llm_');
+  const handoff = stuck && settings.handoffMessage;
 
   return (
     <li class="message answer" aria-busy={answer.running}>

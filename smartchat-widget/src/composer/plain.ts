@@ -8,7 +8,6 @@ const IME_KEY = 229;
 export function plainComposer(options: ComposerOptions): Composer {
   const area = document.createElement('textarea');
   area.rows = 1;
-  area.dir = 'auto';
   area.placeholder = options.placeholder;
   area.maxLength = options.maxLength;
   area.enterKeyHint = 'send';
@@ -21,6 +20,8 @@ export function plainComposer(options: ComposerOptions): Composer {
     area.style.overflowY = height > TALLEST ? 'auto' : 'hidden';
   };
   const changed = (): void => {
+    // Without text, `auto` would turn an Arabic placeholder to the left.
+    area.dir = area.value ? 'auto' : '';
     fit();
     options.onChange(area.value.length);
   };

@@ -60,7 +60,6 @@ export class Widget {
     if (!this.config || this.isOpen) return;
     this.isOpen = true;
     this.launcher?.setExpanded(true);
-    this.launcher?.setBusy(true);
     this.load().then(
       (panel) => this.isOpen && panel.show(),
       () => this.isOpen && this.close(),
@@ -161,6 +160,7 @@ export class Widget {
   private async bringIn(): Promise<ChatPanel> {
     const { config, options } = this;
     if (!config) throw new Error('no settings yet');
+    this.launcher?.setBusy(this.isOpen);
     try {
       const chat = await importChat(`${options.base}widget/${CHAT_CHUNK}`, options.nonce);
       this.gone.signal.throwIfAborted();

@@ -96,9 +96,8 @@ function renderText(text: string, options: MarkdownOptions): Node {
     const numbers = (mark[1] ?? '').split(',').map(Number);
     const shown = numbers.map((n) => options.citation(n));
     if (shown.includes('text')) continue;
-    // No space is left dangling before a full stop when the mark itself is not shown.
-    const before = text.slice(from, mark.index);
-    out.append(shown.includes('button') ? before : before.trimEnd());
+    // A mark belongs to the word before it: it must not begin a line, nor leave a gap when hidden.
+    out.append(text.slice(from, mark.index).trimEnd());
     numbers.forEach((n, i) => shown[i] === 'button' && out.append(citationButton(n, options)));
     from = mark.index + mark[0].length;
   }
