@@ -90,6 +90,7 @@ create table source_content (
 create table ingestion_job (
   source_id uuid primary key references source on delete cascade,
   tenant_id uuid not null,
+  starts int not null,
   attempts int not null,
   due_at timestamp with time zone not null,
   leased_until timestamp with time zone,
@@ -135,7 +136,7 @@ create table message (
   status varchar(20) not null,
   client_message_id varchar(128),
   reply_to uuid,
-  last_seq int not null,
+  chunk_ends text not null,
   sources text,
   error_code varchar(40),
   prompt_tokens int,

@@ -1,0 +1,23 @@
+package io.smartchat.knowledge.ingest;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Asks again for what is due: messages that were lost, faults that have waited long enough, work of a dead server. */
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IngestionTimer {
+
+    @Inject
+    private IngestionBacklog backlog;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void tick() {
+        backlog.announceDue();
+    }
+}
