@@ -9,7 +9,7 @@ public enum Role {
     VIEWER;
 
     /** The name on the wire. */
-    public String code() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

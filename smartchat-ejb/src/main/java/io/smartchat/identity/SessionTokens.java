@@ -43,7 +43,7 @@ class SessionTokens {
                 .audience(PURPOSE)
                 .subject(user.id().toString())
                 .jwtID(sessionId.toString())
-                .claim("role", user.role().code())
+                .claim("role", user.role().wireName())
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(expiresAt))
                 .build();

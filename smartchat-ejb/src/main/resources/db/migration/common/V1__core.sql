@@ -136,7 +136,7 @@ create table message (
   status varchar(20) not null,
   client_message_id varchar(128),
   reply_to uuid,
-  last_seq int not null,
+  chunk_ends text not null,
   sources text,
   error_code varchar(40),
   prompt_tokens int,

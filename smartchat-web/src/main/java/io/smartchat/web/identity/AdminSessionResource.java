@@ -35,7 +35,7 @@ public class AdminSessionResource {
             return new User(
                     session.user().id(),
                     session.user().email(),
-                    session.user().role().code());
+                    session.user().role().wireName());
         }
     }
 

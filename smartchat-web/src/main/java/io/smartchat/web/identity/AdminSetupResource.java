@@ -39,7 +39,7 @@ public class AdminSetupResource {
         Administrator owner =
                 admins.setup(setup.setupToken(), setup.email(), setup.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)
-                .entity(new Created(owner.id(), owner.email(), owner.role().code()))
+                .entity(new Created(owner.id(), owner.email(), owner.role().wireName()))
                 .build();
     }
 }

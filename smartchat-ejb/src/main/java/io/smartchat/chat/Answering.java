@@ -1,0 +1,113 @@
+package io.smartchat.chat;
+
+import io.smartchat.llm.AnswerRequest;
+import io.smartchat.llm.ChatProvider;
+import io.smartchat.llm.ChatProviders;
+import io.smartchat.llm.Excerpt;
+import io.smartchat.llm.Grounding;
+import io.smartchat.llm.LlmConfig;
+import io.smartchat.llm.LlmConfigService;
+import io.smartchat.llm.LlmProvider;
+import io.smartchat.llm.Usage;
+import io.smartchat.rag.Passage;
+import io.smartchat.rag.RetrievalService;
+import io.smartchat.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Finds the passages for a question and asks the tenant's provider. */
+@ApplicationScoped
+class Answering {
+
+    private static final int PASSAGES = 6;
+    private static final int MEMORY_TOKENS = 2000;
+    private static final int SNIPPET = 300;
+    private static final String NOTHING_FOUND = "I don't know: the documents I have say nothing about that.";
+
+    private final RetrievalService retrieval;
+    private final LlmConfigService configs;
+    private final ChatProviders providers;
+    private final double threshold;
+
+    @Inject
+    Answering(
+            RetrievalService retrieval,
+            LlmConfigService configs,
+            ChatProviders providers,
+            @ConfigProperty(name = "smartchat.retrieval.threshold", defaultValue = "0.30") double threshold) {
+        this.retrieval = retrieval;
+        this.configs = configs;
+        this.providers = providers;
+        this.threshold = threshold;
+    }
+
+    @SuppressWarnings("NullAway")
+    protected Answering() {
+        this(null, null, null, 0);
+    }
+
+    /** Starts the answer; {@code run} hears the rest. */
+    void start(TenantId tenant, BegunTurn begun, TurnRun run) {
+        LlmConfig config = configs.get(tenant);
+        ChatProvider provider = providers.forTenant(tenant);
+        List<Passage> found = relevant(tenant, config.grounding(), begun.question());
+        boolean onlyDocuments = config.grounding() == Grounding.STRICT || config.provider() == LlmProvider.BUILTIN;
+        run.gave(items(found), found.isEmpty() && onlyDocuments);
+        if (found.isEmpty() && onlyDocuments && config.provider() != LlmProvider.BUILTIN) {
+            run.onText(NOTHING_FOUND);
+            run.onComplete(Usage.NONE);
+            return;
+        }
+        List<Excerpt> excerpts = excerpts(found);
+        run.streaming(provider.answer(
+                new AnswerRequest(
+                        Prompt.of(
+                                config.systemPrompt(),
+                                config.grounding() == Grounding.STRICT,
+                                excerpts,
+                                Memory.within(MEMORY_TOKENS, begun.memory()),
+                                begun.question()),
+                        begun.question(),
+                        excerpts),
+                run));
+    }
+
+    private List<Passage> relevant(TenantId tenant, Grounding grounding, String question) {
+        List<Passage> found = retrieval.search(tenant, question, PASSAGES);
+        boolean known = !found.isEmpty() && found.get(0).score() >= threshold;
+        return known || grounding == Grounding.OFF ? found : List.of();
+    }
+
+    private static List<Excerpt> excerpts(List<Passage> passages) {
+        List<Excerpt> excerpts = new ArrayList<>();
+        for (Passage passage : passages) {
+            excerpts.add(new Excerpt(
+                    excerpts.size() + 1, passage.filename(), passage.page(), passage.text(), passage.score()));
+        }
+        return excerpts;
+    }
+
+    private static List<SourceItem> items(List<Passage> passages) {
+        List<SourceItem> items = new ArrayList<>();
+        for (Passage passage : passages) {
+            items.add(new SourceItem(
+                    items.size() + 1,
+                    passage.sourceId(),
+                    passage.filename(),
+                    passage.page(),
+                    snippet(passage.text()),
+                    passage.score()));
+        }
+        return items;
+    }
+
+    private static String snippet(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= SNIPPET
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, SNIPPET))) + "…";
+    }
+}

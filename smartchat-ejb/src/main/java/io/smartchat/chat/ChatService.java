@@ -1,0 +1,203 @@
+package io.smartchat.chat;
+
+import io.smartchat.identity.Visitor;
+import io.smartchat.llm.Usage;
+import io.smartchat.platform.ErrorCode;
+import io.smartchat.platform.SmartChatException;
+import io.smartchat.tenant.TenantId;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one path of a turn: question, passages, prompt, model, answer. Calls block while they look up passages, so they
+ * belong on an executor; what happens is told through the reader, from any thread, in order.
+ */
+@ApplicationScoped
+public class ChatService {
+
+    private static final System.Logger LOG = System.getLogger(ChatService.class.getName());
+    private static final int MAX_MESSAGE = 8000;
+    private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{16,128}");
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final ChatStore store;
+    private final RunningTurns running;
+    private final Answering answering;
+
+    @Inject
+    ChatService(ChatStore store, RunningTurns running, Answering answering) {
+        this.store = store;
+        this.running = running;
+        this.answering = answering;
+    }
+
+    @SuppressWarnings("NullAway")
+    protected ChatService() {
+        this(null, null, null);
+    }
+
+    /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
+    public void ask(Question question, Consumer<TurnEvent> reader) {
+        requireSession(question.sessionId());
+        requireText(question.text());
+        TurnRun run = newRun(question.sessionId(), question.clientMessageId());
+        if (!running.start(question.sessionId(), run)) {
+            readAlong(question, reader);
+            return;
+        }
+        BegunTurn begun = begin(question.sessionId(), run, () -> store.begin(question));
+        if (begun.repeated()) {
+            running.end(question.sessionId(), run);
+            resume(question.tenant(), question.sessionId(), question.visitor(), begun.answerId(), 0, reader);
+            return;
+        }
+        answer(question.tenant(), question.sessionId(), run, begun, reader);
+    }
+
+    /** Answers the last question anew. */
+    public void regenerate(
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, Consumer<TurnEvent> reader) {
+        requireSession(sessionId);
+        TurnRun run = newRun(sessionId, null);
+        if (!running.start(sessionId, run)) {
+            throw busy();
+        }
+        BegunTurn begun = begin(sessionId, run, () -> store.beginAgain(tenant, sessionId, visitor, answerId));
+        answer(tenant, sessionId, run, begun, reader);
+    }
+
+    /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
+    public void resume(
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
+        StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId)
+                .orElseThrow(() -> SmartChatException.notFound("answer"));
+        Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
+        if (turn != null) {
+            turn.read(reader, after);
+            return;
+        }
+        replay(store.answer(tenant, sessionId, visitor, answerId).orElse(stored), sessionId, after, reader);
+    }
+
+    /** Stops the session's running answer, if there is one. */
+    public void stop(String sessionId) {
+        running.inSession(sessionId).ifPresent(TurnRun::stop);
+    }
+
+    /** The reader's socket is gone; the answer runs on. */
+    public void leave(String sessionId, Consumer<TurnEvent> reader) {
+        running.inSession(sessionId).map(TurnRun::turn).ifPresent(turn -> turn.leave(reader));
+    }
+
+    private TurnRun newRun(String sessionId, @Nullable String clientMessageId) {
+        return new TurnRun(store, executor, clientMessageId, run -> running.end(sessionId, run));
+    }
+
+    private BegunTurn begin(String sessionId, TurnRun run, Supplier<BegunTurn> begin) {
+        try {
+            BegunTurn begun = begin.get();
+            run.begin(new Turn(begun, sessionId));
+            return begun;
+        } catch (RuntimeException e) {
+            running.end(sessionId, run);
+            throw e;
+        }
+    }
+
+    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
+        Turn turn = run.turn();
+        if (turn == null) {
+            throw new IllegalStateException("the turn has not begun");
+        }
+        turn.read(reader, 0);
+        try {
+            answering.start(tenant, begun, run);
+        } catch (SmartChatException e) {
+            run.onError(e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A turn failed before its answer began", e);
+            run.onError(new SmartChatException(
+                    ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.", e));
+        }
+    }
+
+    private void readAlong(Question question, Consumer<TurnEvent> reader) {
+        TurnRun current = running.inSession(question.sessionId())
+                .filter(run -> run.answersClientMessage(question.clientMessageId()))
+                .orElseThrow(ChatService::busy);
+        Turn turn = current.turn();
+        if (turn == null) {
+            throw busy();
+        }
+        resume(question.tenant(), question.sessionId(), question.visitor(), turn.answerId(), 0, reader);
+    }
+
+    private static void replay(StoredAnswer stored, String sessionId, int after, Consumer<TurnEvent> reader) {
+        UUID id = stored.id();
+        if (after == 0 && stored.questionId() != null) {
+            reader.accept(new TurnEvent.Started(id, stored.questionId(), sessionId));
+        }
+        List<String> missed = stored.answer().chunksAfter(after);
+        for (int i = 0; i < missed.size(); i++) {
+            reader.accept(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
+        }
+        if (!stored.sources().isEmpty()) {
+            reader.accept(new TurnEvent.Sources(id, stored.sources()));
+        }
+        reader.accept(end(stored));
+    }
+
+    private static TurnEvent end(StoredAnswer stored) {
+        return switch (stored.status()) {
+            case COMPLETE, STOPPED, REFUSED, REPLACED -> done(stored);
+            case STREAMING, INTERRUPTED ->
+                new TurnEvent.Failed(
+                        stored.id(),
+                        new SmartChatException(
+                                ErrorCode.INTERRUPTED, "This answer was interrupted. You can ask again."));
+            case FAILED ->
+                new TurnEvent.Failed(
+                        stored.id(),
+                        new SmartChatException(
+                                ErrorCode.LLM_UNAVAILABLE, "This question could not be answered. Please try again."));
+        };
+    }
+
+    private static TurnEvent done(StoredAnswer stored) {
+        MessageStatus status = stored.status() == MessageStatus.REPLACED ? MessageStatus.COMPLETE : stored.status();
+        Usage usage = stored.usage();
+        return new TurnEvent.Done(stored.id(), stored.answer().lastSeq(), status, usage);
+    }
+
+    private static SmartChatException busy() {
+        return new SmartChatException(
+                ErrorCode.BUSY, "The last question is still being answered. Please wait a moment.");
+    }
+
+    private static void requireSession(String sessionId) {
+        if (!SESSION_ID.matcher(sessionId).matches()) {
+            throw SmartChatException.invalid(
+                    "session_id", "A session id has 16 to 128 letters, digits, hyphens or underscores.");
+        }
+    }
+
+    private static void requireText(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new SmartChatException(ErrorCode.EMPTY_MESSAGE, "Please write a question first.");
+        }
+        if (text.length() > MAX_MESSAGE) {
+            throw new SmartChatException(
+                    ErrorCode.MESSAGE_TOO_LONG, "Please keep your message under 8,000 characters.");
+        }
+    }
+}

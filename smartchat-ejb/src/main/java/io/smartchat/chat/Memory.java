@@ -1,0 +1,35 @@
+package io.smartchat.chat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Which earlier messages still fit: the newest whole, as many as the budget holds, beginning with a question. */
+final class Memory {
+
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    private Memory() {}
+
+    /** @param oldestFirst the conversation's messages; empty and unfinished ones are left out */
+    static List<ChatMessageView> within(int tokens, List<ChatMessageView> oldestFirst) {
+        int left = tokens * CHARACTERS_PER_TOKEN;
+        Deque<ChatMessageView> kept = new ArrayDeque<>();
+        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+            ChatMessageView message = oldestFirst.get(i);
+            if (message.content().isBlank() || message.status() == MessageStatus.STREAMING) {
+                continue;
+            }
+            left -= message.content().length();
+            if (left < 0) {
+                break;
+            }
+            kept.addFirst(message);
+        }
+        while (!kept.isEmpty() && kept.getFirst().role() != Role.USER) {
+            kept.removeFirst();
+        }
+        return new ArrayList<>(kept);
+    }
+}

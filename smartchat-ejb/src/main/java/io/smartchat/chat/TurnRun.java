@@ -1,0 +1,155 @@
+package io.smartchat.chat;
+
+import io.smartchat.llm.AnswerListener;
+import io.smartchat.llm.AnswerStream;
+import io.smartchat.llm.Usage;
+import io.smartchat.platform.SmartChatException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one answer from the provider to the readers and the database. The provider's thread only appends; whatever
+ * writes runs on the executor, and the end is told to readers after it is stored.
+ */
+final class TurnRun implements AnswerListener {
+
+    private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final ChatStore store;
+    private final Executor executor;
+    private final Runnable whenOver;
+    private final @Nullable String clientMessageId;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean saving = new AtomicBoolean();
+    private volatile long savedAt = System.nanoTime();
+    private volatile @Nullable Turn turn;
+    private volatile List<SourceItem> given = List.of();
+    private volatile boolean refused;
+    private @Nullable AnswerStream stream;
+
+    TurnRun(ChatStore store, Executor executor, @Nullable String clientMessageId, Consumer<TurnRun> whenOver) {
+        this.store = store;
+        this.executor = executor;
+        this.clientMessageId = clientMessageId;
+        this.whenOver = () -> whenOver.accept(this);
+    }
+
+    void begin(Turn begun) {
+        turn = begun;
+    }
+
+    /** @param items what the provider is shown; {@code refusal} marks an answer that says nothing was found */
+    void gave(List<SourceItem> items, boolean refusal) {
+        given = items;
+        refused = refusal;
+    }
+
+    boolean answers(UUID answerId) {
+        Turn current = turn;
+        return current != null && current.answerId().equals(answerId);
+    }
+
+    boolean answersClientMessage(@Nullable String id) {
+        return id != null && id.equals(clientMessageId);
+    }
+
+    @Nullable
+    Turn turn() {
+        return turn;
+    }
+
+    synchronized void streaming(AnswerStream started) {
+        stream = started;
+        if (ended.get()) {
+            started.cancel();
+        }
+    }
+
+    /** Ends the answer where it is; the provider's request is closed. */
+    void stop() {
+        if (ended.compareAndSet(false, true)) {
+            cancelStream();
+            executor.execute(() -> end(MessageStatus.STOPPED, Usage.NONE));
+        }
+    }
+
+    @Override
+    public void onText(String delta) {
+        if (ended.get()) {
+            return;
+        }
+        begun().append(delta);
+        if (System.nanoTime() - savedAt > SAVE_EVERY_NANOS && saving.compareAndSet(false, true)) {
+            executor.execute(this::save);
+        }
+    }
+
+    @Override
+    public void onComplete(Usage usage) {
+        if (ended.compareAndSet(false, true)) {
+            executor.execute(() -> end(refused ? MessageStatus.REFUSED : MessageStatus.COMPLETE, usage));
+        }
+    }
+
+    @Override
+    public void onError(SmartChatException error) {
+        if (ended.compareAndSet(false, true)) {
+            executor.execute(() -> fail(error));
+        }
+    }
+
+    private void save() {
+        try {
+            if (!ended.get()) {
+                store.grow(begun().answerId(), begun().soFar());
+            }
+        } finally {
+            savedAt = System.nanoTime();
+            saving.set(false);
+        }
+    }
+
+    private void end(MessageStatus status, Usage usage) {
+        Turn over = begun();
+        AnswerSoFar answer = over.soFar();
+        List<SourceItem> cited =
+                status == MessageStatus.REFUSED || answer.text().isEmpty()
+                        ? List.of()
+                        : Citations.cited(answer.text(), given);
+        try {
+            store.finish(over.answerId(), answer, status, cited, usage);
+        } finally {
+            whenOver.run();
+            over.finish(status, cited, usage);
+        }
+    }
+
+    private void fail(SmartChatException error) {
+        Turn over = begun();
+        try {
+            store.fail(over.answerId(), over.soFar(), error.code());
+        } finally {
+            whenOver.run();
+            over.fail(error);
+        }
+    }
+
+    private synchronized void cancelStream() {
+        if (stream != null) {
+            stream.cancel();
+        }
+    }
+
+    private Turn begun() {
+        Turn current = turn;
+        if (current == null) {
+            throw new IllegalStateException("the turn has not begun");
+        }
+        return current;
+    }
+}

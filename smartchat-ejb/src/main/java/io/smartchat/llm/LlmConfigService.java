@@ -1,0 +1,101 @@
+package io.smartchat.llm;
+
+import io.smartchat.platform.OutboundPolicy;
+import io.smartchat.platform.Secrets;
+import io.smartchat.tenant.TenantCreated;
+import io.smartchat.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A tenant's model settings. */
+@ApplicationScoped
+@Transactional
+public class LlmConfigService {
+
+    private final LlmConfigStore store;
+    private final Secrets secrets;
+    private final OutboundPolicy outbound;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected LlmConfigService() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public LlmConfigService(LlmConfigStore store, Secrets secrets, OutboundPolicy outbound, Clock clock) {
+        this.store = store;
+        this.secrets = secrets;
+        this.outbound = outbound;
+        this.clock = clock;
+    }
+
+    /** The tenant's settings; the defaults if it has none. */
+    public LlmConfig get(TenantId tenant) {
+        return rowOrDefaults(tenant).view();
+    }
+
+    /**
+     * Changes what {@code update} names.
+     *
+     * @throws io.smartchat.platform.SmartChatException VALIDATION with the faulty fields
+     */
+    public LlmConfig update(TenantId tenant, LlmConfigUpdate update) {
+        Optional<StoredLlmConfig> found = store.find(tenant);
+        StoredLlmConfig row = found.orElseGet(() -> new StoredLlmConfig(tenant, clock.instant()));
+        LlmConfigChange change = validated(tenant, row, update);
+        row.change(change.settings(), change.systemPrompt(), change.grounding(), clock.instant());
+        if (change.keyChanged()) {
+            String key = change.settings().apiKey();
+            row.sealKey(key == null ? null : secrets.seal(key, keyContext(tenant)), ApiKeyPreview.of(key));
+        }
+        if (found.isEmpty()) {
+            store.add(row);
+        }
+        store.flush();
+        return row.view();
+    }
+
+    /** What the tenant's provider is asked with. */
+    ModelSettings settings(TenantId tenant) {
+        return settings(tenant, rowOrDefaults(tenant));
+    }
+
+    /** What it would be asked with after {@code update}, which is checked but not stored. */
+    ModelSettings settings(TenantId tenant, LlmConfigUpdate update) {
+        return validated(tenant, rowOrDefaults(tenant), update).settings();
+    }
+
+    void onTenantCreated(@Observes TenantCreated event) {
+        store.add(new StoredLlmConfig(event.tenant(), clock.instant()));
+    }
+
+    private LlmConfigChange validated(TenantId tenant, StoredLlmConfig row, LlmConfigUpdate update) {
+        LlmConfigRules rules = new LlmConfigRules(outbound).knownNames(update);
+        rules.check();
+        ModelSettings before = settings(tenant, row);
+        LlmConfigChange change = LlmConfigChange.of(before, row.systemPrompt(), row.grounding(), update);
+        boolean keyKept = before.apiKey() != null && !change.keyChanged();
+        rules.sound(change.settings(), change.systemPrompt())
+                .keyStaysWithItsServer(keyKept, before, change.settings())
+                .check();
+        return change;
+    }
+
+    private ModelSettings settings(TenantId tenant, StoredLlmConfig row) {
+        String sealed = row.apiKeySealed();
+        return row.settings(sealed == null ? null : secrets.open(sealed, keyContext(tenant)));
+    }
+
+    private StoredLlmConfig rowOrDefaults(TenantId tenant) {
+        return store.find(tenant).orElseGet(() -> new StoredLlmConfig(tenant, clock.instant()));
+    }
+
+    private static String keyContext(TenantId tenant) {
+        return tenant + "/llm_config/api_key";
+    }
+}

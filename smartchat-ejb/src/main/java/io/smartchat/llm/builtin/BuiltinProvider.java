@@ -1,0 +1,85 @@
+package io.smartchat.llm.builtin;
+
+import io.smartchat.llm.AnswerListener;
+import io.smartchat.llm.AnswerRequest;
+import io.smartchat.llm.AnswerStream;
+import io.smartchat.llm.ChatProvider;
+import io.smartchat.llm.Embeddings;
+import io.smartchat.llm.Usage;
+import io.smartchat.platform.ErrorCode;
+import io.smartchat.platform.SmartChatException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Answers with the sentences of the passages that answer best, cited; says so where none does. */
+final class BuiltinProvider implements ChatProvider {
+
+    private static final int PASSAGES = 8;
+    private static final int WIDEST_DELTA = 12;
+
+    private final StatementScorer scorer;
+    private final Executor executor;
+
+    BuiltinProvider(Embeddings embeddings, Executor executor) {
+        this.scorer = new StatementScorer(embeddings);
+        this.executor = executor;
+    }
+
+    @Override
+    public AnswerStream answer(AnswerRequest request, AnswerListener listener) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        executor.execute(() -> stream(request, listener, cancelled));
+        return () -> cancelled.set(true);
+    }
+
+    private void stream(AnswerRequest request, AnswerListener listener, AtomicBoolean cancelled) {
+        String answer;
+        try {
+            answer = text(request);
+        } catch (RuntimeException e) {
+            if (!cancelled.get()) {
+                listener.onError(new SmartChatException(
+                        ErrorCode.LLM_UNAVAILABLE, "The assistant can't answer right now. Please try again.", e));
+            }
+            return;
+        }
+        for (int start = 0; start < answer.length() && !cancelled.get(); ) {
+            int end = endOfDelta(answer, start);
+            listener.onText(answer.substring(start, end));
+            start = end;
+        }
+        if (!cancelled.get()) {
+            listener.onComplete(Usage.NONE);
+        }
+    }
+
+    String text(AnswerRequest request) {
+        Language language = Language.of(request.question());
+        List<Statement> statements = request.excerpts().stream()
+                .limit(PASSAGES)
+                .flatMap(excerpt -> Statements.of(excerpt).stream())
+                .toList();
+        if (statements.isEmpty()) {
+            return DontKnow.in(language);
+        }
+        return Quotation.of(statements, scorer.score(request.question(), language, statements))
+                .orElseGet(() -> DontKnow.in(language));
+    }
+
+    /** A word with the space after it; a script without spaces goes a few characters at a time. */
+    private static int endOfDelta(String text, int start) {
+        int end = start;
+        int widest = Math.min(text.length(), start + WIDEST_DELTA);
+        while (end < widest && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,75 @@
+package io.smartchat.llm.builtin;
+
+import com.ibm.icu.lang.UScript;
+import java.util.Locale;
+import java.util.Set;
+
+/** The languages the answerer speaks itself, with the words by which a short question gives its language away. */
+enum Language {
+    ENGLISH(
+            "a an the is are was were be been do does did have has had can could will would should may must i me my we our"
+                    + " you your he she it its they them their this that these those of in on at by for with from to and or"
+                    + " not no if than as so about into what which who whom whose when where why how long much many any some"
+                    + " there please tell know want get"),
+    GERMAN(
+            "der die das ein eine einer eines einem einen den dem des ist sind war waren sein bin wird werden wurde haben"
+                    + " hat hatte habe kann können könnte muss müssen soll darf dürfen ich mich mir mein meine wir uns unser"
+                    + " sie ihr ihre es er du man in im an am auf aus bei mit nach von vom zu zum zur für über und oder aber"
+                    + " nicht kein keine wenn dann als wie was wer wen wem wo wann warum welche welcher welches wieviel viel"
+                    + " viele lange gibt bitte diese dieser dieses dass auch noch nur"),
+    SPANISH(
+            "el la los las un una unos unas es son era ser está están hay tiene tengo puedo puede yo mi nosotros nuestro su"
+                    + " de del en a al con por para sin sobre y o no si que qué cuál cuáles quién cuándo cuánto cuántos"
+                    + " cuánta dónde cómo se lo me te"),
+    FRENCH(
+            "le la les un une des du de est sont était être ai as avez ont a peut puis je mon ma nous notre vous votre il"
+                    + " elle ils en à au aux avec par pour sans sur et ou ne pas si que quel quelle quels quelles qui quand"
+                    + " combien où comment quoi est-ce ce cette ces se l d qu"),
+    ARABIC("ما ماذا من متى أين كيف كم هل لماذا في على إلى عن مع هذا هذه هو هي أن التي الذي"),
+    CHINESE("的 了 是 在 吗 什么 多少 怎么 哪里 谁 多久 有 我 你 可以"),
+    JAPANESE("の は が を に で と も です ます か 何 いつ どこ 誰 どの どう ですか ますか");
+
+    private final Set<String> functionWords;
+
+    Language(String functionWords) {
+        this.functionWords = Set.of(functionWords.split(" "));
+    }
+
+    Set<String> functionWords() {
+        return functionWords;
+    }
+
+    /** The language of a text by its script, or else by its function words; English where nothing tells. */
+    static Language of(String text) {
+        boolean han = false;
+        for (int codePoint : text.codePoints().toArray()) {
+            switch (UScript.getScript(codePoint)) {
+                case UScript.HIRAGANA, UScript.KATAKANA -> {
+                    return JAPANESE;
+                }
+                case UScript.ARABIC -> {
+                    return ARABIC;
+                }
+                case UScript.HAN -> han = true;
+                default -> {}
+            }
+        }
+        return han ? CHINESE : byFunctionWords(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    }
+
+    private static Language byFunctionWords(String[] words) {
+        Language best = ENGLISH;
+        long most = 0;
+        for (Language language : new Language[] {ENGLISH, GERMAN, SPANISH, FRENCH}) {
+            long count = 0;
+            for (String word : words) {
+                count += language.functionWords.contains(word) ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = language;
+            }
+        }
+        return best;
+    }
+}

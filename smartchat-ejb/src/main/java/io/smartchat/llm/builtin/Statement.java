@@ -1,0 +1,31 @@
+package io.smartchat.llm.builtin;
+
+import io.smartchat.llm.Excerpt;
+import java.util.Set;
+
+/**
+ * A piece of a passage that can be quoted alone.
+ *
+ * @param ordinal place within the passage
+ * @param text on one line
+ * @param terms its content words
+ * @param heading what the headings and questions right above it say
+ * @param context what the sentences before it and the file's name say
+ */
+record Statement(
+        Excerpt excerpt,
+        int ordinal,
+        Shape shape,
+        String text,
+        Set<String> terms,
+        Set<String> heading,
+        Set<String> context) {
+
+    enum Shape {
+        SENTENCE,
+        ITEM,
+        ROW,
+        /** A title, or a question the document answers next: tells what follows is about, answers nothing itself. */
+        HEADING
+    }
+}

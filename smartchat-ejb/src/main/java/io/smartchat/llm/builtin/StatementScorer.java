@@ -1,0 +1,114 @@
+package io.smartchat.llm.builtin;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.smartchat.llm.Embeddings;
+import io.smartchat.llm.builtin.Statement.Shape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scores statements against a question: the rarity-weighted share of its words they hold (their headings and neighbours
+ * count for part), the cosine of the meanings where the embedding model knows the language, and whether they hold the kind
+ * of thing that is asked for.
+ */
+final class StatementScorer {
+
+    private static final double HEADING = 0.8;
+    private static final double CONTEXT = 0.4;
+    private static final double COSINE = 0.45;
+    private static final double EXPECTED = 0.12;
+    private static final double PASSAGE = 0.08;
+    private static final double OTHER_THING = 0.4;
+    private static final int EMBEDDED_AT_MOST = 16;
+
+    private final Embeddings embeddings;
+
+    StatementScorer(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    /** Best first; headings are left out. */
+    List<ScoredStatement> score(String question, Language language, List<Statement> statements) {
+        Set<String> asked = Terms.of(question);
+        Map<String, Double> rarity = rarity(asked, statements);
+        Expectation expectation = Expectation.of(question);
+        List<ScoredStatement> byWords = statements.stream()
+                .filter(statement -> statement.shape() != Shape.HEADING)
+                .map(statement -> new ScoredStatement(statement, words(asked, rarity, statement)))
+                .sorted(comparingDouble(ScoredStatement::score).reversed())
+                .toList();
+        boolean meaning = language == Language.ENGLISH || embeddings.profile().multilingual();
+        List<ScoredStatement> scored = meaning ? withMeaning(question, byWords) : byWords;
+        return scored.stream()
+                .map(s -> new ScoredStatement(s.statement(), s.score() * aboutIt(asked, s.statement())))
+                .map(s -> new ScoredStatement(s.statement(), s.score() + extras(expectation, s)))
+                .sorted(comparingDouble(ScoredStatement::score).reversed())
+                .toList();
+    }
+
+    private static Map<String, Double> rarity(Set<String> asked, List<Statement> statements) {
+        Map<String, Double> rarity = new HashMap<>();
+        for (String term : asked) {
+            long holding = statements.stream()
+                    .filter(s -> Terms.match(term, s.terms()) > 0)
+                    .count();
+            rarity.put(term, Math.log(1 + (statements.size() - holding + 0.5) / (holding + 0.5)));
+        }
+        return rarity;
+    }
+
+    private static double words(Set<String> asked, Map<String, Double> rarity, Statement statement) {
+        double held = 0;
+        double all = 0;
+        for (String term : asked) {
+            double weight = rarity.get(term);
+            double match = Math.max(
+                    Terms.match(term, statement.terms()),
+                    Math.max(
+                            HEADING * Terms.match(term, statement.heading()),
+                            CONTEXT * Terms.match(term, statement.context())));
+            held += weight * match;
+            all += weight;
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
+    private List<ScoredStatement> withMeaning(String question, List<ScoredStatement> byWords) {
+        float[] asked = embeddings.embed(question);
+        List<ScoredStatement> near = byWords.subList(0, Math.min(EMBEDDED_AT_MOST, byWords.size()));
+        List<float[]> vectors =
+                embeddings.embedAll(near.stream().map(s -> s.statement().text()).toList());
+        return java.util.stream.IntStream.range(0, near.size())
+                .mapToObj(i -> {
+                    double cosine = Math.max(0, dot(asked, vectors.get(i)));
+                    return new ScoredStatement(
+                            near.get(i).statement(), (1 - COSINE) * near.get(i).score() + COSINE * cosine);
+                })
+                .toList();
+    }
+
+    /** A passage that never names the article or number asked about is about another one. */
+    private static double aboutIt(Set<String> asked, Statement statement) {
+        Set<String> passage = new HashSet<>(Terms.of(statement.excerpt().text()));
+        passage.addAll(statement.context());
+        boolean other = asked.stream().anyMatch(term -> Terms.isIdentifier(term) && !passage.contains(term));
+        return other ? OTHER_THING : 1;
+    }
+
+    private static double extras(Expectation expectation, ScoredStatement scored) {
+        return (expectation.metBy(scored.statement()) && scored.score() > 0 ? EXPECTED : 0)
+                + PASSAGE * Math.min(1, scored.statement().excerpt().score());
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,207 @@
+package io.smartchat.llm.langchain;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEvent;
+import dev.langchain4j.http.client.sse.ServerSentEventContext;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One streamed request to a model server. No thread waits for it: events are handed on from the client's own thread as
+ * their bytes come. {@link #cancel()} works from the moment it exists, before the server answered too.
+ */
+final class ModelCall implements ServerSentEventParsingHandle {
+
+    private static final int MAX_ERROR_BYTES = 16 * 1024;
+    private static final long MAX_STREAM_BYTES = 64L * 1024 * 1024;
+    private static final String DONE = "[DONE]";
+
+    private final LlmTimeouts timeouts;
+    private final Runnable onClosed;
+    private volatile boolean cancelled;
+    private volatile boolean doneSeen;
+    private volatile @Nullable Watchdog watchdog;
+    private volatile @Nullable CompletableFuture<HttpResponse<Void>> exchange;
+    private volatile Flow.@Nullable Subscription body;
+
+    /** @param onClosed runs after the last event of a stream that the server ended in an orderly way */
+    ModelCall(LlmTimeouts timeouts, Runnable onClosed) {
+        this.timeouts = timeouts;
+        this.onClosed = onClosed;
+    }
+
+    void start(HttpClient http, HttpRequest request, Framing framing, ServerSentEventListener listener) {
+        Watchdog started = new Watchdog(timeouts, expiry -> {
+            cancel();
+            listener.onError(expiry);
+        });
+        watchdog = started;
+        CompletableFuture<HttpResponse<Void>> sent =
+                http.sendAsync(request, response -> subscriber(response, framing, listener));
+        exchange = sent;
+        sent.whenComplete((response, failure) -> {
+            started.stop();
+            if (failure != null && !cancelled) {
+                listener.onError(failure);
+            }
+        });
+        if (cancelled) {
+            cancel();
+        }
+    }
+
+    void tokenCame() {
+        Watchdog watching = watchdog;
+        if (watching != null) {
+            watching.tokenCame();
+        }
+    }
+
+    /** Whether the server marked the end of its stream. */
+    boolean doneSeen() {
+        return doneSeen;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        Watchdog watching = watchdog;
+        if (watching != null) {
+            watching.stop();
+        }
+        Flow.Subscription streaming = body;
+        if (streaming != null) {
+            streaming.cancel();
+        }
+        CompletableFuture<HttpResponse<Void>> sent = exchange;
+        if (sent != null) {
+            sent.cancel(true);
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    private BodySubscriber<Void> subscriber(ResponseInfo response, Framing framing, ServerSentEventListener listener) {
+        boolean success = response.statusCode() / 100 == 2;
+        boolean page = response.headers().firstValue("content-type").orElse("").startsWith("text/html");
+        if (!success || page) {
+            return BodySubscribers.mapping(new CappedBody(MAX_ERROR_BYTES), text -> {
+                throw new HttpException(response.statusCode(), text);
+            });
+        }
+        listener.onOpen(SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .build());
+        return new EventBody(framing, listener);
+    }
+
+    private final class EventBody implements BodySubscriber<Void> {
+
+        private final ServerSentEventContext context = new ServerSentEventContext(ModelCall.this);
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
+        private final ServerSentEventListener listener;
+        private final Framing.Lines lines;
+        private final LineSplitter splitter;
+        private long received;
+
+        EventBody(Framing framing, ServerSentEventListener listener) {
+            this.listener = listener;
+            this.lines = framing.lines(this::hand);
+            this.splitter = new LineSplitter(lines::line);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            body = subscription;
+            if (cancelled) {
+                subscription.cancel();
+            } else {
+                subscription.request(Long.MAX_VALUE);
+            }
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            try {
+                for (ByteBuffer buffer : buffers) {
+                    received += buffer.remaining();
+                    if (received > MAX_STREAM_BYTES) {
+                        throw new IOException("The model server sent more than 64 MiB.");
+                    }
+                    splitter.accept(buffer);
+                }
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            ended.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            try {
+                splitter.end();
+                lines.end();
+            } catch (RuntimeException e) {
+                fail(e);
+                return;
+            }
+            if (!cancelled) {
+                listener.onClose();
+                onClosed.run();
+            }
+            ended.complete(null);
+        }
+
+        @Override
+        public CompletionStage<Void> getBody() {
+            return ended;
+        }
+
+        private void hand(ServerSentEvent event) {
+            if (cancelled) {
+                return;
+            }
+            Watchdog watching = watchdog;
+            if (watching != null) {
+                watching.heard();
+            }
+            if (event.data().equals(DONE)) {
+                doneSeen = true;
+            }
+            if (event.data().startsWith("{\"error\"")) {
+                throw new ModelStreamException(event.data());
+            }
+            listener.onEvent(event, context);
+        }
+
+        private void fail(Exception failure) {
+            Flow.Subscription streaming = body;
+            if (streaming != null) {
+                streaming.cancel();
+            }
+            ended.completeExceptionally(failure);
+        }
+    }
+}

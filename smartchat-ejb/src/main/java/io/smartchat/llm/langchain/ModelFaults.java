@@ -1,0 +1,101 @@
+package io.smartchat.llm.langchain;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.TimeoutException;
+import io.smartchat.llm.ModelServerException;
+import io.smartchat.platform.ErrorCode;
+import io.smartchat.platform.SmartChatException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what went wrong at a model server into what a visitor may read; the server's own words, without the API key, become
+ * the cause, a {@link ModelServerException}.
+ */
+final class ModelFaults {
+
+    private static final int LONGEST_QUOTE = 600;
+    private static final String UNAVAILABLE = "The assistant can't be reached right now. Please try again in a moment.";
+    private static final String BUSY = "The assistant is very busy right now. Please try again in a minute.";
+    private static final String SLOW = "The assistant took too long to answer. Please try again.";
+
+    private final String endpoint;
+    private final @Nullable String secret;
+
+    ModelFaults(String endpoint, @Nullable String secret) {
+        this.endpoint = endpoint;
+        this.secret = secret;
+    }
+
+    SmartChatException of(Throwable failure) {
+        ModelServerException cause = new ModelServerException(explain(failure), status(failure));
+        if (timedOut(failure)) {
+            return new SmartChatException(ErrorCode.LLM_TIMEOUT, SLOW, cause);
+        }
+        return new SmartChatException(ErrorCode.LLM_UNAVAILABLE, cause.status() == 429 ? BUSY : UNAVAILABLE, cause);
+    }
+
+    /** What happened, for the admin and the log. */
+    String explain(Throwable failure) {
+        Optional<HttpException> http = find(failure, HttpException.class);
+        if (http.isPresent()) {
+            return scrub(endpoint + " answered " + http.get().statusCode() + ": " + body(http.get()));
+        }
+        if (find(failure, SmartChatException.class).isPresent()) {
+            return scrub(find(failure, SmartChatException.class).get().getMessage());
+        }
+        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+            return "There is no server at " + endpoint + ": its name is not known.";
+        }
+        if (find(failure, HttpTimeoutException.class).isPresent()) {
+            return endpoint + " did not accept the connection in time.";
+        }
+        if (find(failure, ConnectException.class).isPresent()) {
+            return endpoint + " refused the connection. Does the server run there?";
+        }
+        return scrub(endpoint + ": " + root(failure));
+    }
+
+    private String scrub(String text) {
+        String shown = secret == null ? text : text.replace(secret, "[key]");
+        return shown.length() <= LONGEST_QUOTE ? shown : shown.substring(0, LONGEST_QUOTE) + " …";
+    }
+
+    private static String body(HttpException http) {
+        String text = String.valueOf(http.getMessage()).strip().replaceAll("\\s+", " ");
+        return text.isEmpty() ? "(nothing more)" : text;
+    }
+
+    private static int status(Throwable failure) {
+        return find(failure, HttpException.class).map(HttpException::statusCode).orElse(0);
+    }
+
+    private static boolean timedOut(Throwable failure) {
+        int status = status(failure);
+        return status == 408
+                || status == 504
+                || find(failure, TimeoutException.class).isPresent()
+                || find(failure, HttpTimeoutException.class).isPresent();
+    }
+
+    private static String root(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return message == null ? deepest.getClass().getSimpleName() : message;
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return Optional.of(type.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+}
