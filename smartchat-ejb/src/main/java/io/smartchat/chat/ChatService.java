@@ -78,12 +78,7 @@ public class ChatService {
 
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
-            TenantId tenant,
-            String sessionId,
-            Visitor visitor,
-            UUID answerId,
-            int after,
-            Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
         StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId)
                 .orElseThrow(() -> SmartChatException.notFound("answer"));
         Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
@@ -119,8 +114,7 @@ public class ChatService {
         }
     }
 
-    private void answer(
-            TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
+    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
         Turn turn = run.turn();
         if (turn == null) {
             throw new IllegalStateException("the turn has not begun");
@@ -186,7 +180,8 @@ public class ChatService {
     }
 
     private static SmartChatException busy() {
-        return new SmartChatException(ErrorCode.BUSY, "The last question is still being answered. Please wait a moment.");
+        return new SmartChatException(
+                ErrorCode.BUSY, "The last question is still being answered. Please wait a moment.");
     }
 
     private static void requireSession(String sessionId) {

@@ -42,8 +42,7 @@ class ChatStore {
     /** Stores the question and an empty answer; nothing is asked of a model before this is committed. */
     BegunTurn begin(Question question) {
         Instant now = clock.instant();
-        Conversation conversation =
-                bySession(question.sessionId()).orElseGet(() -> newConversation(question, now));
+        Conversation conversation = bySession(question.sessionId()).orElseGet(() -> newConversation(question, now));
         requireOwner(conversation, question.tenant(), question.visitor());
         if (question.clientMessageId() != null) {
             Optional<Message> known = byClientId(conversation, question.clientMessageId());
@@ -116,8 +115,7 @@ class ChatStore {
     }
 
     private Conversation newConversation(Question question, Instant now) {
-        Conversation conversation =
-                new Conversation(question.tenant(), question.sessionId(), question.visitor(), now);
+        Conversation conversation = new Conversation(question.tenant(), question.sessionId(), question.visitor(), now);
         entities.persist(conversation);
         entities.flush();
         return conversation;

@@ -32,8 +32,7 @@ public class ConversationService {
      * @param afterOrdinal place of the last message already seen, -1 for none
      */
     public MessagePage history(TenantId tenant, String sessionId, Visitor visitor, int afterOrdinal, int limit) {
-        return entities
-                .createQuery("select c from Conversation c where c.sessionId = :session", Conversation.class)
+        return entities.createQuery("select c from Conversation c where c.sessionId = :session", Conversation.class)
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .filter(conversation -> conversation.belongsTo(tenant, visitor))
@@ -91,7 +90,8 @@ public class ConversationService {
             throw SmartChatException.invalid("comment", "Please keep the comment under 2,000 characters.");
         }
         entities.createQuery(
-                        "select m from Message m where m.id = :id and m.tenantId = :tenant and m.role = :role", Message.class)
+                        "select m from Message m where m.id = :id and m.tenantId = :tenant and m.role = :role",
+                        Message.class)
                 .setParameter("id", messageId)
                 .setParameter("tenant", tenant.value())
                 .setParameter("role", Role.ASSISTANT)

@@ -82,8 +82,7 @@ class Message {
         this.updatedAt = now;
     }
 
-    static Message question(
-            Conversation conversation, String content, @Nullable String clientMessageId, Instant now) {
+    static Message question(Conversation conversation, String content, @Nullable String clientMessageId, Instant now) {
         Message message = new Message(conversation, Role.USER, content, MessageStatus.COMPLETE, now);
         message.clientMessageId = clientMessageId;
         return message;
@@ -150,7 +149,8 @@ class Message {
         return status;
     }
 
-    @Nullable UUID replyTo() {
+    @Nullable
+    UUID replyTo() {
         return replyTo;
     }
 

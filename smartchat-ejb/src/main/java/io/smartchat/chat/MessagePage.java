@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextAfter place of the last of them if more follow, else null
  */
-public record MessagePage(List<ChatMessageView> messages, @Nullable Integer nextAfter) {
+public record MessagePage(
+        List<ChatMessageView> messages, @Nullable Integer nextAfter) {
 
     static final MessagePage EMPTY = new MessagePage(List.of(), null);
 

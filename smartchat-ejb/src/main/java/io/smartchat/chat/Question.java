@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientMessageId the client's own id; a repeated one is the same turn
  */
 public record Question(
-        TenantId tenant, String sessionId, Visitor visitor, String text, @Nullable String clientMessageId) {}
+        TenantId tenant,
+        String sessionId,
+        Visitor visitor,
+        String text,
+        @Nullable String clientMessageId) {}

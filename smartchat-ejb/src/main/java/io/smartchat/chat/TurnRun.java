@@ -58,7 +58,8 @@ final class TurnRun implements AnswerListener {
         return id != null && id.equals(clientMessageId);
     }
 
-    @Nullable Turn turn() {
+    @Nullable
+    Turn turn() {
         return turn;
     }
 
@@ -117,7 +118,9 @@ final class TurnRun implements AnswerListener {
         Turn over = begun();
         AnswerSoFar answer = over.soFar();
         List<SourceItem> cited =
-                status == MessageStatus.REFUSED || answer.text().isEmpty() ? List.of() : Citations.cited(answer.text(), given);
+                status == MessageStatus.REFUSED || answer.text().isEmpty()
+                        ? List.of()
+                        : Citations.cited(answer.text(), given);
         try {
             store.finish(over.answerId(), answer, status, cited, usage);
         } finally {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether a signed token proved it; without, the rest are hints for display and scope nothing
  */
 public record Visitor(
-        @Nullable String userId, @Nullable String name, @Nullable String email, boolean verified) {
+        @Nullable String userId,
+        @Nullable String name,
+        @Nullable String email,
+        boolean verified) {
 
     public static final Visitor ANONYMOUS = new Visitor(null, null, null, false);
 
