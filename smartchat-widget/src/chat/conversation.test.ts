@@ -41,7 +41,11 @@ function say(...frames: ServerFrame[]): void {
   for (const frame of frames) conversation.receive(frame);
 }
 
-const start = (id = 'a1'): ServerFrame => ({ type: 'start', message_id: id, user_message_id: 'q1' });
+const start = (id = 'a1'): ServerFrame => ({
+  type: 'start',
+  message_id: id,
+  user_message_id: 'q1',
+});
 const chunk = (seq: number, content: string, id = 'a1'): ServerFrame => ({
   type: 'chunk',
   message_id: id,

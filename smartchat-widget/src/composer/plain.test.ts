@@ -17,7 +17,9 @@ beforeEach(() => {
 });
 
 function press(init: KeyboardEventInit & { keyCode?: number }): boolean {
-  return area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, ...init }));
+  return area.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, ...init }),
+  );
 }
 
 it('sends with Enter', () => {

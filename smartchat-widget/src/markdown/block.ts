@@ -63,8 +63,9 @@ function make(token: Token, options: MarkdownOptions): HTMLElement {
   switch (token.type) {
     case 'heading': {
       // The page has its own headings; an answer starts below the dialog's title.
-      const node = document.createElement(`h${Math.min(6, (token as Tokens.Heading).depth + 2)}`);
-      node.className = `h${(token as Tokens.Heading).depth}`;
+      const { depth } = token as Tokens.Heading;
+      const node = document.createElement(`h${Math.min(6, Math.max(3, depth + 1))}`);
+      node.className = `h${depth}`;
       return node;
     }
     case 'list': {
