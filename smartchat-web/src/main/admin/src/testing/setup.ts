@@ -11,6 +11,7 @@ class NoResizes implements ResizeObserver {
 globalThis.ResizeObserver ??= NoResizes;
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.hasPointerCapture ??= () => false;
+HTMLCanvasElement.prototype.getContext = () => null;
 window.scrollTo = () => {};
 
 afterEach(() => {
