@@ -1,5 +1,6 @@
 package io.smartchat.knowledge;
 
+import io.smartchat.platform.InstantConverter;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
@@ -36,7 +37,11 @@ final class SourceUnit {
             case "getPersistenceUnitRootUrl" ->
                 SourceUnit.class.getProtectionDomain().getCodeSource().getLocation();
             case "getManagedClassNames" ->
-                List.of(Source.class.getName(), SourceStatus.Column.class.getName(), SourceType.Column.class.getName());
+                List.of(
+                        InstantConverter.class.getName(),
+                        Source.class.getName(),
+                        SourceStatus.Column.class.getName(),
+                        SourceType.Column.class.getName());
             case "getMappingFileNames", "getJarFileUrls", "getQualifierAnnotationNames" -> List.of();
             case "getNonJtaDataSource" -> dataSource;
             case "getClassLoader", "getNewTempClassLoader" -> SourceUnit.class.getClassLoader();
