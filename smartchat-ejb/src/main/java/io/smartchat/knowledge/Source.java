@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -44,10 +46,10 @@ class Source {
     private Integer pageCount;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "updated_at")
-    private Instant updatedAt;
+    private OffsetDateTime updatedAt;
 
     protected Source() {}
 
@@ -92,11 +94,21 @@ class Source {
 
     SourceView view() {
         return new SourceView(
-                id, filename, type, sizeBytes, status, progress, error, chunkCount, pageCount, createdAt, updatedAt);
+                id,
+                filename,
+                type,
+                sizeBytes,
+                status,
+                progress,
+                error,
+                chunkCount,
+                pageCount,
+                createdAt.toInstant(),
+                updatedAt.toInstant());
     }
 
     /** The column keeps microseconds: what is handed out now must equal what is read later. */
-    private static Instant toColumnPrecision(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
+    private static OffsetDateTime toColumnPrecision(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -75,7 +75,7 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
             onChange={(model) => onChange({ model })}
             options={models.names}
             onOpen={models.load}
-            placeholder={draft.provider === 'ollama' ? 'llama3.2' : 'gpt-4o-mini'}
+            placeholder={draft.provider === 'ollama' ? 'e.g. llama3.2' : 'e.g. gpt-4o-mini'}
             note={models.loading ? 'Asking the server for its models …' : undefined}
           />
         )}

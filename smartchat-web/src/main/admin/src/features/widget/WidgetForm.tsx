@@ -53,7 +53,7 @@ export function WidgetForm({ config }: { config: WidgetConfig }) {
           <AccessFields {...fields} />
         </Card>
         {save.error && <ErrorNote error={save.error} />}
-        <div className={styles.bar}>
+        <div className={styles.bar} data-dirty={dirty || undefined}>
           <Button variant="primary" type="submit" disabled={!dirty} busy={save.isPending}>
             Save changes
           </Button>
