@@ -38,22 +38,22 @@ export async function startSmartChat({ port = 0, pace = 25, config = {} } = {}) 
       response.end(JSON.stringify(body));
     };
     if (request.method === 'OPTIONS') return json(204, {});
-    const [, area, what, , key] = pathname.split('/').slice(0, 5);
+    const last = pathname.split('/').at(-1);
     if (pathname.startsWith('/api/widget/config/')) {
-      if (key === undefined && pathname.endsWith('/unknown')) return json(404, {});
-      if (pathname.endsWith('/foreign')) return json(403, {});
-      return json(200, { ...settings(pathname.split('/').at(-1)), ...config });
+      if (last === 'unknown') return json(404, {});
+      if (last === 'foreign') return json(403, {});
+      return json(200, { ...settings(last), ...config });
     }
     if (pathname.startsWith('/api/auth/config/')) return json(200, auth(pathname));
     if (pathname.startsWith('/api/auth/login/')) return login(await body(request), json);
     if (pathname.startsWith('/api/chat/history/')) {
-      return json(200, { messages: sessions.get(pathname.split('/').at(-1)) ?? [] });
+      return json(200, { messages: sessions.get(last) ?? [] });
     }
     if (pathname.endsWith('/feedback')) {
       log.feedback.push(await body(request));
       return json(200, {});
     }
-    if (area === undefined || what === undefined || /^\/widget/.test(pathname)) {
+    if (pathname.startsWith('/widget')) {
       const file = await readFile(`${RESOURCES}${pathname}`).catch(() => undefined);
       if (!file) return json(404, {});
       response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(pathname)] });

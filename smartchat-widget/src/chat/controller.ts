@@ -16,6 +16,8 @@ export type Phase = 'loading' | 'chat' | 'login' | 'sign-in-on-site';
 export type LoginProblem = 'wrongLogin' | 'loginDown' | 'loginThrottled';
 
 const OPEN: AuthConfig = { mode: 'none', requiresLogin: false };
+/** Longer answers are begun by the screen reader and read on by the visitor. */
+const SPOKEN = 1200;
 const LOGIN_CODES = new Set(['login_required', 'token_expired', 'invalid_token']);
 
 /** Everything behind the panel: who is there, which session, and the way to the server. */
@@ -247,7 +249,7 @@ export class ChatController {
       status: answer.status,
       sources: [...answer.sources],
     });
-    this.announcement = plainText(answer.text);
+    this.announcement = plainText(answer.text).slice(0, SPOKEN);
     if (!this.visible) this.context.setUnread(++this.unread);
   }
 

@@ -1,5 +1,6 @@
 import { renderInline } from './inline';
 import type { MarkdownOptions } from './options';
+import { patchRuns, type Run } from './runs';
 import { nested, type Token, type Tokens } from './tokens';
 
 /** A block that stands in the document, with what it was made from. */
@@ -8,6 +9,7 @@ export interface Block {
   token: Token;
   node: HTMLElement;
   children: Block[];
+  runs: Run[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function patchBlocks(
       fill(held, token, key, options);
       return held;
     }
-    const made: Block = { key: '', token, node: make(token, options), children: [] };
+    const made: Block = { key: '', token, node: make(token, options), children: [], runs: [] };
     fill(made, token, key, options);
     if (held) held.node.replaceWith(made.node);
     else parent.append(made.node);
@@ -63,8 +65,9 @@ function make(token: Token, options: MarkdownOptions): HTMLElement {
   switch (token.type) {
     case 'heading': {
       // The page has its own headings; an answer starts below the dialog's title.
-      const node = document.createElement(`h${Math.min(6, (token as Tokens.Heading).depth + 2)}`);
-      node.className = `h${(token as Tokens.Heading).depth}`;
+      const { depth } = token as Tokens.Heading;
+      const node = document.createElement(`h${Math.min(6, Math.max(3, depth + 1))}`);
+      node.className = `h${depth}`;
       return node;
     }
     case 'list': {
@@ -111,7 +114,7 @@ function fill(block: Block, token: Token, key: string, options: MarkdownOptions)
       fillTable(node, token as Tokens.Table, options);
       return;
     default:
-      node.replaceChildren(renderInline(nested(token) ?? [token], options));
+      block.runs = patchRuns(node, block.runs, nested(token) ?? [token], options);
   }
 }
 

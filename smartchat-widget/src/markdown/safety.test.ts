@@ -9,8 +9,10 @@ const options: MarkdownOptions = {
 };
 
 const ELEMENTS = new Set(
-  ('P SPAN STRONG EM DEL U A CODE PRE DIV BUTTON BR HR UL OL LI BLOCKQUOTE INPUT ' +
-    'TABLE THEAD TBODY TR TH TD H3 H4 H5 H6').split(' '),
+  (
+    'P SPAN STRONG EM DEL U A CODE PRE DIV BUTTON BR HR UL OL LI BLOCKQUOTE INPUT ' +
+    'TABLE THEAD TBODY TR TH TD H3 H4 H5 H6'
+  ).split(' '),
 );
 const ATTRIBUTES = new Set(
   'class href rel target title type dir tabindex disabled start aria-label'.split(' '),

@@ -46,7 +46,7 @@ export function Shell({ user }: { user: User }) {
         </IconButton>
         <Brand />
       </header>
-      <Dialog open={navOpen} onOpenChange={setNavOpen} title="Menu" shape="sheet">
+      <Dialog open={navOpen} onOpenChange={setNavOpen} title="Menu" shape="drawer">
         <Sidebar user={user} />
       </Dialog>
       <aside className={styles.side}>

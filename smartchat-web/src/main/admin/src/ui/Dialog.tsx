@@ -13,8 +13,8 @@ interface Props {
   children?: ReactNode;
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode;
-  /** "sheet" slides in from the right and takes the full height. */
-  shape?: 'dialog' | 'sheet';
+  /** A "sheet" at the right and a "drawer" at the left take the full height. */
+  shape?: 'dialog' | 'sheet' | 'drawer';
   /** Esc and a click beside it are ignored; for things that are shown only once. */
   persistent?: boolean;
 }
@@ -33,27 +33,27 @@ export function Dialog(props: Props) {
         <div className={styles.backdrop} />
         <Radix.Content
           data-overlay
+          aria-modal="true"
           className={classes(styles.content, styles[shape])}
           {...(description ? {} : { 'aria-describedby': undefined })}
           {...(stay ? { onEscapeKeyDown: stay, onInteractOutside: stay } : {})}
         >
           <header className={styles.header}>
-            <div className={styles.heading}>
-              <Radix.Title className={styles.title}>{title}</Radix.Title>
-              {description && (
-                <Radix.Description className={styles.description}>{description}</Radix.Description>
-              )}
-            </div>
-            {!props.persistent && (
-              <Radix.Close asChild>
-                <IconButton label="Close" size="small">
-                  <X />
-                </IconButton>
-              </Radix.Close>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            {description && (
+              <Radix.Description className={styles.description}>{description}</Radix.Description>
             )}
           </header>
           {children && <div className={styles.body}>{children}</div>}
           {actions && <footer className={styles.actions}>{actions}</footer>}
+          {/* Last in the order, so that the focus starts on the content. */}
+          {!props.persistent && (
+            <Radix.Close asChild>
+              <IconButton label="Close" size="small" className={styles.close}>
+                <X />
+              </IconButton>
+            </Radix.Close>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

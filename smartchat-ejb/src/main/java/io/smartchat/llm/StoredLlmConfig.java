@@ -107,6 +107,10 @@ class StoredLlmConfig {
                 version);
     }
 
+    TenantId tenant() {
+        return new TenantId(tenantId);
+    }
+
     LlmProvider provider() {
         return LlmProvider.of(provider).orElse(LlmProvider.BUILTIN);
     }

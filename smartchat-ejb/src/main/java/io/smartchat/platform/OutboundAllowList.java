@@ -59,13 +59,11 @@ public final class OutboundAllowList {
 
     private void add(String entry) {
         try {
-            if (ADDRESS_OR_NETWORK.matcher(entry).matches()) {
-                networks.add(IpText.network(entry));
-                return;
-            }
             var withPort = WITH_PORT.matcher(entry);
             if (withPort.matches()) {
                 addTarget(OutboundTarget.of(withPort.group(1), Integer.parseInt(withPort.group(2))));
+            } else if (ADDRESS_OR_NETWORK.matcher(entry).matches()) {
+                networks.add(IpText.network(entry));
             } else {
                 hosts.add(OutboundTarget.of(entry, 1).host());
             }

@@ -65,7 +65,7 @@ public class FirstStart {
         interruptedAnswers.mark(databaseUrl.startsWith("jdbc:h2:"));
         Optional<NewTenant> fresh = firstTenant();
         Optional<String> token = firstAdministrator();
-        welcome.say(fresh, token);
+        welcome.sayWhenReady(fresh, token);
     }
 
     private Optional<NewTenant> firstTenant() {

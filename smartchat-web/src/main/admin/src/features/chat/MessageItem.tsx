@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { Message } from '../../api/chat';
 import { Badge } from '../../ui/Badge';
 import { Time } from '../../ui/Time';
@@ -7,6 +8,9 @@ const states: Record<string, string> = {
   stopped: 'Stopped by the visitor',
   interrupted: 'Interrupted',
   refused: 'Refused',
+  failed: 'Failed',
+  streaming: 'Being written',
+  replaced: 'Replaced by a newer answer',
 };
 
 /** Shown as plain text on purpose: what visitors write is never rendered as markup here. */
@@ -28,7 +32,8 @@ export function MessageItem({ message }: { message: Message }) {
                 <summary>
                   <span className={styles.number}>{source.n}</span>
                   {source.filename}
-                  {source.page ? <span className={styles.page}>page {source.page}</span> : null}
+                  {source.page ? ` · page ${source.page}` : ''}
+                  <ChevronRight aria-hidden="true" />
                 </summary>
                 <p>{source.snippet}</p>
               </details>

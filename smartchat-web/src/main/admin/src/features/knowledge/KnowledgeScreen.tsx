@@ -12,7 +12,7 @@ export default function KnowledgeScreen() {
   return (
     <Page
       title="Knowledge"
-      description="The documents your chat answers from. Each answer names the document and page it stands on."
+      description="The documents your chat answers from, cited by name and page."
     >
       <Tabs.Root defaultValue="documents" className={tabs.root}>
         <Tabs.List className={tabs.list} aria-label="Knowledge">

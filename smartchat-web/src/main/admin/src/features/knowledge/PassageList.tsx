@@ -15,10 +15,10 @@ export function PassageList({ passages }: { passages: readonly Passage[] }) {
         {passages.map((passage, index) => (
           <li key={index} className={styles.passage}>
             <div className={styles.content}>
-              <h3>
+              <h2>
                 {passage.filename}
                 {passage.page ? <span className={styles.page}>page {passage.page}</span> : null}
-              </h3>
+              </h2>
               <p>{passage.text}</p>
             </div>
             <dl className={styles.scores}>

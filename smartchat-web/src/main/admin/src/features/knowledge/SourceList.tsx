@@ -28,20 +28,24 @@ export function SourceList() {
         </EmptyState>
       )}
       {sources.data && sources.data.length > 0 && (
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">Document</th>
-              <th scope="col">Status</th>
-              <th scope="col" className={table.extra}>
+        <table className={table.table} role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Document
+              </th>
+              <th role="columnheader" scope="col">
+                Status
+              </th>
+              <th role="columnheader" scope="col" className={table.extra}>
                 Added
               </th>
-              <th scope="col">
+              <th role="columnheader" scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {sources.data.map((source) => (
               <SourceRow
                 key={source.id}

@@ -29,8 +29,8 @@ export function SourceRow({ source, onShow, onDelete }: Props) {
     { label: 'Delete', icon: <Trash2 />, danger: true, onSelect: onDelete },
   ];
   return (
-    <tr>
-      <td>
+    <tr role="row">
+      <td role="cell">
         <div className={styles.document}>
           <Icon aria-hidden="true" />
           <div className={styles.text}>
@@ -45,13 +45,13 @@ export function SourceRow({ source, onShow, onDelete }: Props) {
           </div>
         </div>
       </td>
-      <td>
+      <td role="cell">
         <SourceStatus source={source} />
       </td>
-      <td className={`${table.extra} ${table.muted}`}>
+      <td role="cell" className={`${table.extra} ${table.muted}`}>
         <Time value={source.created_at} />
       </td>
-      <td>
+      <td role="cell">
         <RowMenu label={`Actions for ${source.filename}`} entries={entries} />
       </td>
     </tr>

@@ -27,35 +27,39 @@ export function TenantTable({ onNewKey }: Props) {
   const close = () => setOpen(null);
   return (
     <>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Key</th>
-            <th scope="col" className={table.extra}>
+      <table className={table.table} role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Name
+            </th>
+            <th role="columnheader" scope="col">
+              Key
+            </th>
+            <th role="columnheader" scope="col" className={table.extra}>
               Created
             </th>
-            <th scope="col">
+            <th role="columnheader" scope="col">
               <span className="visually-hidden">Actions</span>
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {tenants.map((tenant) => (
-            <tr key={tenant.id}>
-              <td>
+            <tr role="row" key={tenant.id}>
+              <td role="cell">
                 <span className={styles.name}>
                   {tenant.name}
                   {tenant.id === current?.id && <Badge tone="accent">Selected</Badge>}
                 </span>
               </td>
-              <td>
+              <td role="cell">
                 <code className={styles.key}>{tenant.api_key_preview}</code>
               </td>
-              <td className={`${table.extra} ${table.muted}`}>
+              <td role="cell" className={`${table.extra} ${table.muted}`}>
                 <Time value={tenant.created_at} />
               </td>
-              <td>
+              <td role="cell">
                 <RowMenu
                   label={`Actions for ${tenant.name}`}
                   entries={[

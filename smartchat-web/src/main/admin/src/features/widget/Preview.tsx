@@ -12,8 +12,7 @@ export function Preview({ settings }: { settings: WidgetSettings }) {
   } as CSSProperties;
   const questions = settings.suggested_questions.filter((question) => question.trim());
   return (
-    <figure className={styles.figure}>
-      <figcaption className="visually-hidden">Preview of the widget</figcaption>
+    <figure className={styles.figure} aria-label="Preview of the widget">
       <div
         className={styles.stage}
         data-theme={settings.theme}

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param text on one line
  * @param terms its content words
  * @param heading what the headings and questions right above it say
- * @param context what the sentences before it and the file's name say
+ * @param context what the sentences before it say
+ * @param fileName what the file's name says
  */
 record Statement(
         Excerpt excerpt,
@@ -19,7 +20,8 @@ record Statement(
         String text,
         Set<String> terms,
         Set<String> heading,
-        Set<String> context) {
+        Set<String> context,
+        Set<String> fileName) {
 
     enum Shape {
         SENTENCE,

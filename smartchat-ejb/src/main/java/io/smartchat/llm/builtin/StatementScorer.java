@@ -19,10 +19,13 @@ final class StatementScorer {
 
     private static final double HEADING = 0.8;
     private static final double CONTEXT = 0.4;
+    private static final double FILE_NAME = 0.15;
     private static final double COSINE = 0.45;
-    private static final double EXPECTED = 0.12;
     private static final double PASSAGE = 0.08;
     private static final double OTHER_THING = 0.4;
+    /** A word the passages don't know at all is likely to be the very thing that is asked. */
+    private static final double MISSING = 1.5;
+
     private static final int EMBEDDED_AT_MOST = 16;
 
     private final Embeddings embeddings;
@@ -39,7 +42,8 @@ final class StatementScorer {
         List<ScoredStatement> byWords = statements.stream()
                 .filter(statement -> statement.shape() != Shape.HEADING)
                 .map(statement -> new ScoredStatement(statement, words(asked, rarity, statement)))
-                .sorted(comparingDouble(ScoredStatement::score).reversed())
+                .sorted(comparingDouble((ScoredStatement s) -> s.score() + expected(expectation, s.statement()))
+                        .reversed())
                 .toList();
         boolean meaning = language == Language.ENGLISH || embeddings.profile().multilingual();
         List<ScoredStatement> scored = meaning ? withMeaning(question, byWords) : byWords;
@@ -56,7 +60,8 @@ final class StatementScorer {
             long holding = statements.stream()
                     .filter(s -> Terms.match(term, s.terms()) > 0)
                     .count();
-            rarity.put(term, Math.log(1 + (statements.size() - holding + 0.5) / (holding + 0.5)));
+            double idf = Math.log(1 + (statements.size() - holding + 0.5) / (holding + 0.5));
+            rarity.put(term, holding == 0 ? MISSING * idf : idf);
         }
         return rarity;
     }
@@ -70,7 +75,9 @@ final class StatementScorer {
                     Terms.match(term, statement.terms()),
                     Math.max(
                             HEADING * Terms.match(term, statement.heading()),
-                            CONTEXT * Terms.match(term, statement.context())));
+                            Math.max(
+                                    CONTEXT * Terms.match(term, statement.context()),
+                                    FILE_NAME * Terms.match(term, statement.fileName()))));
             held += weight * match;
             all += weight;
         }
@@ -94,14 +101,18 @@ final class StatementScorer {
     /** A passage that never names the article or number asked about is about another one. */
     private static double aboutIt(Set<String> asked, Statement statement) {
         Set<String> passage = new HashSet<>(Terms.of(statement.excerpt().text()));
-        passage.addAll(statement.context());
+        passage.addAll(statement.fileName());
         boolean other = asked.stream().anyMatch(term -> Terms.isIdentifier(term) && !passage.contains(term));
         return other ? OTHER_THING : 1;
     }
 
     private static double extras(Expectation expectation, ScoredStatement scored) {
-        return (expectation.metBy(scored.statement()) && scored.score() > 0 ? EXPECTED : 0)
+        return (scored.score() > 0 ? expected(expectation, scored.statement()) : 0)
                 + PASSAGE * Math.min(1, scored.statement().excerpt().score());
+    }
+
+    private static double expected(Expectation expectation, Statement statement) {
+        return expectation.metBy(statement) ? expectation.worth() : 0;
     }
 
     private static double dot(float[] a, float[] b) {

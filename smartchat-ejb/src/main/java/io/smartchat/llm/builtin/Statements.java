@@ -63,9 +63,9 @@ final class Statements {
 
     private void add(Shape shape, String text) {
         Set<String> terms = Terms.of(text);
-        Set<String> before = new HashSet<>(fileTerms);
+        Set<String> before = new HashSet<>();
         found.subList(Math.max(0, found.size() - MEMORY), found.size()).forEach(s -> before.addAll(s.terms()));
-        found.add(new Statement(excerpt, found.size(), shape, text, terms, heading, before));
+        found.add(new Statement(excerpt, found.size(), shape, text, terms, heading, before, fileTerms));
         if (shape == Shape.HEADING) {
             Set<String> open = new HashSet<>(headingOpen ? heading : Set.of());
             open.addAll(terms);

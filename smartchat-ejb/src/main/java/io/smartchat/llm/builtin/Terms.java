@@ -36,6 +36,8 @@ final class Terms {
 
     private static final Set<String> FUNCTION_WORDS = functionWords();
     private static final int SHORTEST_PART = 5;
+    private static final double PART = 0.7;
+    private static final double SYNONYM = 0.6;
 
     private Terms() {}
 
@@ -47,8 +49,8 @@ final class Terms {
     }
 
     /**
-     * How much of the question's term a text has: 1 for the term itself, less for a compound of it ("Lieferzeit" and
-     * "Lieferzeiten", "Garantie" and "Herstellergarantie").
+     * How much of the question's term a text has: 1 for the term itself, less for a compound of it ("Garantie" and
+     * "Herstellergarantie") or a synonym.
      */
     static double match(String term, Set<String> terms) {
         if (terms.contains(term)) {
@@ -60,10 +62,10 @@ final class Terms {
         for (String other : terms) {
             boolean longEnough = Math.min(term.length(), other.length()) >= SHORTEST_PART;
             if (longEnough && (other.contains(term) || term.contains(other))) {
-                return 0.7;
+                return PART;
             }
         }
-        return 0;
+        return Synonyms.related(term, terms) ? SYNONYM : 0;
     }
 
     /** A number, a part number, a model name: it is meant exactly. */

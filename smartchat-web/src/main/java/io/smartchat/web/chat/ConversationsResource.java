@@ -33,7 +33,11 @@ public class ConversationsResource {
 
     /** {@code nextCursor} is the time of the last conversation shown. */
     public record Conversations(
-            List<ConversationView> conversations, @Nullable String nextCursor) {}
+            List<ConversationItem> conversations, @Nullable String nextCursor) {
+        static Conversations from(List<ConversationView> shown, @Nullable String nextCursor) {
+            return new Conversations(shown.stream().map(ConversationItem::from).toList(), nextCursor);
+        }
+    }
 
     @Inject
     private ConversationService conversations;
@@ -54,10 +58,10 @@ public class ConversationsResource {
         List<ConversationView> found = conversations.list(
                 admin.tenant(), query, userId, time("from", from, BEGINNING), time("to", before, END), size + 1);
         if (found.size() <= size) {
-            return new Conversations(found, null);
+            return Conversations.from(found, null);
         }
         List<ConversationView> shown = found.subList(0, size);
-        return new Conversations(shown, shown.get(size - 1).lastMessageAt().toString());
+        return Conversations.from(shown, shown.get(size - 1).lastMessageAt().toString());
     }
 
     @GET

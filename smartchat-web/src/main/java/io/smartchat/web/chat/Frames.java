@@ -1,6 +1,5 @@
 package io.smartchat.web.chat;
 
-import io.smartchat.chat.SourceItem;
 import io.smartchat.chat.TurnEvent;
 import io.smartchat.platform.Json;
 import io.smartchat.platform.SmartChatException;
@@ -20,7 +19,7 @@ final class Frames {
 
     public record Chunk(String type, String content, UUID messageId, int seq) {}
 
-    public record Sources(String type, UUID messageId, List<SourceItem> items) {}
+    public record Sources(String type, UUID messageId, List<Citation> items) {}
 
     public record Done(String type, UUID messageId, int seq, String status, Tokens usage) {}
 
@@ -44,7 +43,7 @@ final class Frames {
         } else if (event instanceof TurnEvent.Started e) {
             return new Start("start", e.messageId(), e.userMessageId(), e.sessionId());
         } else if (event instanceof TurnEvent.Sources e) {
-            return new Sources("sources", e.messageId(), e.items());
+            return new Sources("sources", e.messageId(), Citation.from(e.items()));
         } else if (event instanceof TurnEvent.Done e) {
             return new Done(
                     "done",

@@ -1,7 +1,6 @@
 package io.smartchat.web.chat;
 
 import io.smartchat.chat.ChatMessageView;
-import io.smartchat.chat.SourceItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ public record MessageItem(
         UUID id,
         String role,
         String content,
-        List<SourceItem> sources,
+        List<Citation> sources,
         Instant createdAt,
         @Nullable String feedback,
         String status) {
@@ -22,7 +21,7 @@ public record MessageItem(
                 m.id(),
                 m.role().wireName(),
                 m.content(),
-                m.sources(),
+                Citation.from(m.sources()),
                 m.createdAt(),
                 m.feedback(),
                 m.status().wireName());

@@ -49,7 +49,7 @@ public class KnowledgeResource {
         }
     }
 
-    public record Chunks(List<ChunkView> chunks, @Nullable String nextCursor) {}
+    public record Chunks(List<ChunkItem> chunks, @Nullable String nextCursor) {}
 
     public record Search(@Nullable String query, @Nullable Integer topK) {}
 
@@ -107,7 +107,9 @@ public class KnowledgeResource {
             @QueryParam("cursor") @DefaultValue("0") int offset) {
         List<ChunkView> chunks = sources.chunks(admin.tenant(), sourceId(id), limit, offset);
         int shown = Math.min(Math.max(limit, 1), SourceService.MAX_LIMIT);
-        return new Chunks(chunks, chunks.size() < shown ? null : String.valueOf(offset + chunks.size()));
+        return new Chunks(
+                chunks.stream().map(ChunkItem::from).toList(),
+                chunks.size() < shown ? null : String.valueOf(offset + chunks.size()));
     }
 
     @GET

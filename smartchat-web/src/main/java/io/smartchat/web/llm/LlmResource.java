@@ -5,7 +5,6 @@ import io.smartchat.llm.LlmConfigService;
 import io.smartchat.llm.LlmConfigUpdate;
 import io.smartchat.llm.LlmModels;
 import io.smartchat.llm.LlmTest;
-import io.smartchat.llm.LlmTestResult;
 import io.smartchat.web.JsonFields;
 import io.smartchat.web.security.AdminContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,8 +88,8 @@ public class LlmResource {
     /** One real round trip, with the stored settings or, with a body, as they would be after that change. */
     @POST
     @Path("test")
-    public LlmTestResult test(@Nullable JsonObject body) {
-        return test.run(admin.tenant(), body == null ? LlmConfigUpdate.NONE : update(body));
+    public TestResult test(@Nullable JsonObject body) {
+        return TestResult.from(test.run(admin.tenant(), body == null ? LlmConfigUpdate.NONE : update(body)));
     }
 
     @GET
