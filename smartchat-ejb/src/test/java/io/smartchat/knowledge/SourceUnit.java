@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -18,10 +19,12 @@ final class SourceUnit {
     private SourceUnit() {}
 
     static EntityManagerFactory on(DataSource dataSource) {
+        // EclipseLink keeps one session for each name.
+        String name = "sources-" + UUID.randomUUID();
         PersistenceUnitInfo unit = (PersistenceUnitInfo) Proxy.newProxyInstance(
                 SourceUnit.class.getClassLoader(),
                 new Class<?>[] {PersistenceUnitInfo.class},
-                (self, method, args) -> describe(method.getName(), dataSource));
+                (self, method, args) -> describe(method.getName(), name, dataSource));
         return new PersistenceProvider()
                 .createContainerEntityManagerFactory(
                         unit,
@@ -31,9 +34,9 @@ final class SourceUnit {
                                 "eclipselink.logging.level", "SEVERE"));
     }
 
-    private static Object describe(String property, DataSource dataSource) {
+    private static Object describe(String property, String name, DataSource dataSource) {
         return switch (property) {
-            case "getPersistenceUnitName" -> "smartchat-test";
+            case "getPersistenceUnitName" -> name;
             case "getPersistenceUnitRootUrl" ->
                 SourceUnit.class.getProtectionDomain().getCodeSource().getLocation();
             case "getManagedClassNames" ->

@@ -2,13 +2,13 @@ package io.smartchat.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartchat.knowledge.KnowledgeDatabase;
 import io.smartchat.knowledge.SourceStatus;
 import io.smartchat.tenant.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IngestionBacklogTest {
@@ -27,7 +27,7 @@ class IngestionBacklogTest {
         }
     }
 
-    private final Ingestion ingestion = new Ingestion();
+    private final Ingestion ingestion = new Ingestion(KnowledgeDatabase.h2());
     private final RecordedQueue queue = new RecordedQueue();
     private final ServerProcess process = new ServerProcess();
     private final TenantId tenant = ingestion.database.addTenant();
@@ -37,11 +37,6 @@ class IngestionBacklogTest {
             queue,
             ingestion.database.transactions(),
             process);
-
-    @AfterEach
-    void close() {
-        ingestion.close();
-    }
 
     @Test
     void announceDueShouldRepeatALostMessageOnce() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smartchat.knowledge.ChunkView;
+import io.smartchat.knowledge.KnowledgeDatabase;
 import io.smartchat.knowledge.PassagesRemoved;
 import io.smartchat.knowledge.SourceStatus;
 import io.smartchat.knowledge.SourceType;
@@ -22,23 +23,24 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IngestionServiceTest {
+/** The same on both stores. */
+abstract class IngestionServiceContract {
 
     private static final String SENTENCE = "The tower stands 42 metres high above the old harbour of the town. ";
 
-    private final Ingestion ingestion = new Ingestion();
-    private final IngestionService service = ingestion.service();
-    private final TenantId tenant = ingestion.database.addTenant();
+    private final Ingestion ingestion;
+    private final IngestionService service;
+    private final TenantId tenant;
 
-    @AfterEach
-    void close() {
-        ingestion.close();
+    IngestionServiceContract(KnowledgeDatabase database) {
+        ingestion = new Ingestion(database);
+        service = ingestion.service();
+        tenant = database.addTenant();
     }
 
     @Test
