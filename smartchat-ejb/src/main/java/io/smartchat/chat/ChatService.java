@@ -124,7 +124,7 @@ public class ChatService {
             answering.start(tenant, begun, run);
         } catch (SmartChatException e) {
             run.onError(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "A turn failed before its answer began", e);
             run.onError(new SmartChatException(
                     ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.", e));

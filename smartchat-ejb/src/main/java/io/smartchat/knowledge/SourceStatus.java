@@ -20,7 +20,7 @@ public enum SourceStatus {
     }
 
     @Converter(autoApply = true)
-    static class Column implements AttributeConverter<SourceStatus, String> {
+    public static class Column implements AttributeConverter<SourceStatus, String> {
 
         @Override
         public String convertToDatabaseColumn(SourceStatus status) {

@@ -30,7 +30,7 @@ public enum SourceType {
     }
 
     @Converter(autoApply = true)
-    static class Column implements AttributeConverter<SourceType, String> {
+    public static class Column implements AttributeConverter<SourceType, String> {
 
         @Override
         public String convertToDatabaseColumn(SourceType type) {

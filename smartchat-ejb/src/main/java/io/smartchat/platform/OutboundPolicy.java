@@ -35,7 +35,7 @@ public class OutboundPolicy {
 
     @Inject
     public OutboundPolicy(Config config) {
-        this(OutboundAllowList.of(config), !isSet(config, "DATABASE_URL"), InetAddress::getAllByName);
+        this(OutboundAllowList.of(config), embeddedStore(config), InetAddress::getAllByName);
     }
 
     public OutboundPolicy(OutboundAllowList allowed, boolean loopbackAllowed, Resolver resolver) {
@@ -114,9 +114,10 @@ public class OutboundPolicy {
         }
     }
 
-    private static boolean isSet(Config config, String name) {
-        return config.getOptionalValue(name, String.class)
-                .filter(value -> !value.isBlank())
-                .isPresent();
+    /** Liberty gives every variable a default, so the embedded store's URL is as good as none. */
+    private static boolean embeddedStore(Config config) {
+        return config.getOptionalValue("DATABASE_URL", String.class)
+                .map(url -> url.isBlank() || url.startsWith("jdbc:h2:"))
+                .orElse(true);
     }
 }

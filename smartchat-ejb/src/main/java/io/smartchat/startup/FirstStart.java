@@ -1,7 +1,9 @@
 package io.smartchat.startup;
 
+import io.smartchat.chat.InterruptedAnswers;
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.SetupToken;
+import io.smartchat.llm.LlmFirstStart;
 import io.smartchat.tenant.NewTenant;
 import io.smartchat.tenant.TenantId;
 import io.smartchat.tenant.TenantService;
@@ -34,7 +36,17 @@ public class FirstStart {
     private SetupToken setupToken;
 
     @Inject
+    private LlmFirstStart models;
+
+    @Inject
+    private InterruptedAnswers interruptedAnswers;
+
+    @Inject
     private Welcome welcome;
+
+    @Inject
+    @ConfigProperty(name = "DATABASE_URL")
+    private String databaseUrl;
 
     @Inject
     @ConfigProperty(name = "DEFAULT_API_KEY")
@@ -50,9 +62,10 @@ public class FirstStart {
 
     @PostConstruct
     void start() {
+        interruptedAnswers.mark(databaseUrl.startsWith("jdbc:h2:"));
         Optional<NewTenant> fresh = firstTenant();
         Optional<String> token = firstAdministrator();
-        welcome.say(fresh, token);
+        welcome.sayWhenReady(fresh, token);
     }
 
     private Optional<NewTenant> firstTenant() {
@@ -61,6 +74,7 @@ public class FirstStart {
         if (oldest.isEmpty()) {
             NewTenant tenant = key.map(value -> tenants.createWithKey(FIRST_TENANT, value))
                     .orElseGet(() -> tenants.create(FIRST_TENANT));
+            models.configure(tenant.id());
             return Optional.of(tenant);
         }
         key.ifPresent(value -> tenants.ensureKey(oldest.get(), value));

@@ -1,29 +1,44 @@
 package io.smartchat.startup;
 
 import io.smartchat.tenant.NewTenant;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a person at the console needs to go on. */
+/** Tells the person at the console, once everything answers, what they need to go on. */
 @ApplicationScoped
 class Welcome {
 
+    @Resource
+    private ManagedExecutorService executor;
+
     private final String base;
+    private final Readiness readiness;
 
     @Inject
     Welcome(@ConfigProperty(name = "PORT", defaultValue = "8000") int port) {
         this.base = "http://localhost:" + port;
+        this.readiness = new Readiness(base);
     }
 
     protected Welcome() {
         this(8000);
     }
 
-    void say(Optional<NewTenant> firstTenant, Optional<String> setupToken) {
-        StringBuilder text = new StringBuilder("\nSmartChat is starting.\n");
+    void sayWhenReady(Optional<NewTenant> firstTenant, Optional<String> setupToken) {
+        executor.execute(() -> {
+            if (readiness.await()) {
+                console().println(text(firstTenant, setupToken));
+            }
+        });
+    }
+
+    private String text(Optional<NewTenant> firstTenant, Optional<String> setupToken) {
+        StringBuilder text = new StringBuilder("\nSmartChat is ready.\n");
         line(text, "Admin panel", base + "/admin/");
         line(
                 text,
@@ -32,7 +47,7 @@ class Welcome {
         line(text, "API docs", base + "/docs");
         firstTenant.ifPresent(tenant -> line(text, "API key", tenant.apiKey() + "  (shown this once)"));
         setupToken.ifPresent(token -> line(text, "Set up", base + "/admin/#/setup/" + token));
-        console().println(text);
+        return text.toString();
     }
 
     private static void line(StringBuilder text, String what, String value) {

@@ -4,7 +4,6 @@ import io.smartchat.startup.Migrations;
 import io.smartchat.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -48,17 +46,7 @@ public final class KnowledgeDatabase implements AutoCloseable {
             Connection bound = current.get();
             return bound == null ? physical.getConnection() : shared(bound);
         });
-        factory = Persistence.createEntityManagerFactory(
-                "smartchat",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource",
-                        dataSource,
-                        "jakarta.persistence.jtaDataSource",
-                        dataSource,
-                        "eclipselink.logging.level",
-                        "SEVERE"));
+        factory = SourceUnit.on(dataSource);
     }
 
     public DataSource dataSource() {

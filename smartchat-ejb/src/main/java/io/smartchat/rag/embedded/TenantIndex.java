@@ -92,7 +92,7 @@ final class TenantIndex {
 
     private void rebuild(Change latest) throws IOException {
         delete();
-        LOG.log(System.Logger.Level.INFO, "Building the search index in {0}", path);
+        LOG.log(System.Logger.Level.DEBUG, "Building the search index in {0}", path);
         directory = FSDirectory.open(path);
         write(OpenMode.CREATE, latest, writer -> passages.forEach(tenant, passage -> add(writer, passage)));
         snapshot = Snapshot.of(DirectoryReader.open(directory), commitData).orElseThrow();

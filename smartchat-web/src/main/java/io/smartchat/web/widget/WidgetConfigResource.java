@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The owner's side of the widget settings. */
 @Path("admin/widget/config")
@@ -56,6 +57,38 @@ public class WidgetConfigResource {
         }
     }
 
+    /** A partial change: a missing field is unchanged. */
+    public record Change(
+            @Nullable String title,
+            @Nullable String primaryColor,
+            @Nullable String greeting,
+            @Nullable String position,
+            @Nullable String logoUrl,
+            @Nullable String placeholder,
+            @Nullable List<String> suggestedQuestions,
+            @Nullable String language,
+            @Nullable String theme,
+            @Nullable List<String> allowedDomains,
+            @Nullable Boolean showSources,
+            @Nullable String handoffMessage) {
+
+        WidgetChange toChange() {
+            return new WidgetChange(
+                    title,
+                    primaryColor,
+                    greeting,
+                    position,
+                    logoUrl,
+                    placeholder,
+                    suggestedQuestions,
+                    language,
+                    theme,
+                    allowedDomains,
+                    showSources,
+                    handoffMessage);
+        }
+    }
+
     @Inject
     private WidgetService widgets;
 
@@ -71,8 +104,8 @@ public class WidgetConfigResource {
     }
 
     @PUT
-    public Config change(WidgetChange change) {
-        return Config.from(widgets.change(admin.tenant(), change), embedCode());
+    public Config change(Change change) {
+        return Config.from(widgets.change(admin.tenant(), change.toChange()), embedCode());
     }
 
     private String embedCode() {

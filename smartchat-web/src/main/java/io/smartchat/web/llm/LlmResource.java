@@ -1,0 +1,123 @@
+package io.smartchat.web.llm;
+
+import io.smartchat.llm.LlmConfig;
+import io.smartchat.llm.LlmConfigService;
+import io.smartchat.llm.LlmConfigUpdate;
+import io.smartchat.llm.LlmModels;
+import io.smartchat.llm.LlmTest;
+import io.smartchat.web.JsonFields;
+import io.smartchat.web.security.AdminContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant's model: settings, a test call, the server's list of models. */
+@Path("admin/llm")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class LlmResource {
+
+    public record Config(
+            boolean configured,
+            String provider,
+            boolean apiKeySet,
+            @Nullable String apiKeyPreview,
+            @Nullable String baseUrl,
+            @Nullable String model,
+            @Nullable Double temperature,
+            @Nullable Integer maxTokens,
+            @Nullable String systemPrompt,
+            String embeddingProvider,
+            String embeddingModel,
+            String grounding) {
+
+        static Config from(LlmConfig c) {
+            return new Config(
+                    c.configured(),
+                    c.provider().wireName(),
+                    c.apiKeySet(),
+                    c.apiKeyPreview(),
+                    c.baseUrl(),
+                    c.model(),
+                    c.temperature(),
+                    c.maxTokens(),
+                    c.systemPrompt(),
+                    c.embeddingProvider(),
+                    c.embeddingModel(),
+                    c.grounding().wireName());
+        }
+    }
+
+    public record Models(List<String> models) {}
+
+    @Inject
+    private LlmConfigService configs;
+
+    @Inject
+    private LlmTest test;
+
+    @Inject
+    private LlmModels models;
+
+    @Inject
+    private AdminContext admin;
+
+    @GET
+    @Path("config")
+    public Config config() {
+        return Config.from(configs.get(admin.tenant()));
+    }
+
+    @PUT
+    @Path("config")
+    public Config change(JsonObject body) {
+        return Config.from(configs.update(admin.tenant(), update(body)));
+    }
+
+    /** One real round trip, with the stored settings or, with a body, as they would be after that change. */
+    @POST
+    @Path("test")
+    public TestResult test(@Nullable JsonObject body) {
+        return TestResult.from(test.run(admin.tenant(), body == null ? LlmConfigUpdate.NONE : update(body)));
+    }
+
+    @GET
+    @Path("models")
+    public Models models(
+            @QueryParam("provider") @Nullable String provider, @QueryParam("base_url") @Nullable String baseUrl) {
+        return new Models(models.list(provider, baseUrl, admin.tenant()));
+    }
+
+    @GET
+    @Path("ollama-models")
+    public Models ollamaModels(@QueryParam("base_url") @Nullable String baseUrl) {
+        return new Models(models.list("ollama", baseUrl, admin.tenant()));
+    }
+
+    private static LlmConfigUpdate update(JsonObject body) {
+        JsonFields fields = new JsonFields(body);
+        return new LlmConfigUpdate(
+                fields.text("provider"),
+                fields.text("api_key"),
+                fields.text("base_url"),
+                fields.text("model"),
+                fields.number("temperature"),
+                fields.integer("max_tokens"),
+                fields.text("system_prompt"),
+                fields.text("embedding_provider"),
+                fields.text("embedding_model"),
+                fields.text("grounding"),
+                fields.nulls());
+    }
+}
