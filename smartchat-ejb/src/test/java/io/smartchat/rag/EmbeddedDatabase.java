@@ -19,8 +19,9 @@ public final class EmbeddedDatabase {
 
     private static DataSource dataSource(String location) {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:" + location
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        dataSource.setURL(
+                "jdbc:h2:" + location
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         dataSource.setUser("smartchat");
         dataSource.setPassword("");
         return dataSource;

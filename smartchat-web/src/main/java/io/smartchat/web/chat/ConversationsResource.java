@@ -32,10 +32,10 @@ public class ConversationsResource {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     /** {@code nextCursor} is the time of the last conversation shown. */
-    public record Conversations(List<ConversationItem> conversations, @Nullable String nextCursor) {
+    public record Conversations(
+            List<ConversationItem> conversations, @Nullable String nextCursor) {
         static Conversations from(List<ConversationView> shown, @Nullable String nextCursor) {
-            return new Conversations(
-                    shown.stream().map(ConversationItem::from).toList(), nextCursor);
+            return new Conversations(shown.stream().map(ConversationItem::from).toList(), nextCursor);
         }
     }
 
