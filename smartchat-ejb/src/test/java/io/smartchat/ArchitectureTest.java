@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -175,10 +174,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule logsGoThroughTheSystemLogger = noClasses()
-            .should(USE_JAVA_UTIL_LOGGING)
-            .orShould()
+            .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.slf4j..", "org.apache.logging..")
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
             .because("java.lang.System.Logger needs no library and the server routes it");
 
     @ArchTest

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A model server that is scripted down to the byte. One request a connection. */
 public final class ScriptedModelServer implements ModelServer, AutoCloseable {
 
-    /** What to send when the question comes. */
+    /** What to send when a request comes that contains a text. */
     @FunctionalInterface
     public interface Script {
         void play(ScriptedExchange exchange) throws IOException, InterruptedException;
@@ -120,7 +120,7 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
             String body = new String(socket.getInputStream().readNBytes(size), UTF_8);
             heads.add(head);
             bodies.add(body);
-            script(body).play(new ScriptedExchange(socket));
+            script(head + body).play(new ScriptedExchange(socket));
         } catch (IOException hungUp) {
             // the client closed the connection, which is for the test to judge
         } catch (InterruptedException e) {
@@ -128,12 +128,15 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
         }
     }
 
-    private Script script(String body) {
+    private Script script(String request) {
         return scripts.entrySet().stream()
-                .filter(entry -> body.contains(entry.getKey()))
+                .filter(entry -> request.contains(entry.getKey()))
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElse(exchange -> exchange.head(404, "application/json"));
+                .orElse(exchange -> {
+                    exchange.head(404, "application/json");
+                    exchange.lastChunk();
+                });
     }
 
     private static String head(InputStream in) throws IOException {

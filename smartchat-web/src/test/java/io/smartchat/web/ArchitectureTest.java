@@ -3,7 +3,6 @@ package io.smartchat.web;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -53,13 +52,15 @@ class ArchitectureTest {
             .because("every resource stands on them");
 
     @ArchTest
-    static final ArchRule theEdgeReadsNoDatabase = noClasses()
+    static final ArchRule onlyProbesAskTheServersResources = noClasses()
             .that()
             .resideOutsideOfPackage("io.smartchat.web.health..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..")
-            .because("tenant isolation is kept in the services' queries; only a probe asks the database itself");
+            .resideInAnyPackage(
+                    "jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..", "jakarta.jms..")
+            .because(
+                    "tenant isolation is kept in the services; a probe asks the database and the queue for nobody's data");
 
     @ArchTest
     static final ArchRule theEdgeKnowsServicesOnly = noClasses()
@@ -74,8 +75,7 @@ class ArchitectureTest {
                     "io.smartchat.llm.langchain..",
                     "dev.langchain4j..",
                     "org.apache.lucene..",
-                    "org.apache.pdfbox..",
-                    "jakarta.jms..")
+                    "org.apache.pdfbox..")
             .because("how an answer, a passage or a document comes about is not the edge's business");
 
     @ArchTest
@@ -108,7 +108,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule logsGoThroughTheSystemLogger = noClasses()
-            .should(USE_JAVA_UTIL_LOGGING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
             .because("java.lang.System.Logger needs no library and the server routes it");
 
     @ArchTest

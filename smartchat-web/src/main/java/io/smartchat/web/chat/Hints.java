@@ -11,14 +11,12 @@ final class Hints {
     private Hints() {}
 
     static Visitor of(JsonObject frame) {
-        if (frame.get("user") instanceof JsonObject user) {
-            return new Visitor(text(user, "id", 200), text(user, "name", 300), text(user, "email", 320), false);
-        }
-        return Visitor.ANONYMOUS;
+        return new Visitor(
+                text(frame, "user_id", 200), text(frame, "user_name", 300), text(frame, "user_email", 320), false);
     }
 
-    private static @Nullable String text(JsonObject user, String field, int max) {
-        if (user.get(field) instanceof JsonString value && !value.getString().isBlank()) {
+    private static @Nullable String text(JsonObject frame, String field, int max) {
+        if (frame.get(field) instanceof JsonString value && !value.getString().isBlank()) {
             String stripped = value.getString().strip();
             return stripped.substring(0, Math.min(max, stripped.length()));
         }
