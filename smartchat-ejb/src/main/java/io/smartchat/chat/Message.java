@@ -3,6 +3,7 @@ package io.smartchat.chat;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.Json;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,7 @@ class Message {
     private @Nullable String clientMessageId;
 
     @Column(name = "reply_to")
+    @Convert(converter = UuidText.class)
     private @Nullable UUID replyTo;
 
     @Column(name = "chunk_ends")

@@ -135,7 +135,7 @@ create table message (
   content text not null,
   status varchar(20) not null,
   client_message_id varchar(128),
-  reply_to uuid,
+  reply_to varchar(36),
   chunk_ends text not null,
   sources text,
   error_code varchar(40),
