@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../i18n/translate';
+import { highlightLater } from '../markdown/highlight-later';
 import { MarkdownView } from '../markdown/view';
 import type { Source } from '../transport/frames';
 import { copyText } from './clipboard';
@@ -111,6 +112,7 @@ class AnswerWriter {
       },
       citationLabel: (n) => t('showSource', n),
       copyLabel: t('copy'),
+      onCode: (code, language) => void highlightLater(code, language),
     });
   }
 }

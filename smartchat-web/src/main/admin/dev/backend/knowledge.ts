@@ -41,7 +41,7 @@ function advance(tenant: TenantState, source: Source): void {
       Object.assign(source, { status: 'failed', progress: null, error });
       return;
     }
-    const chunk = { id: newId(), page: 1, start_offset: 0, end_offset: content.length };
+    const chunk = { id: 1, page: null, start: 0, end: content.length };
     tenant.chunks.set(source.id, [{ ...chunk, text: content }]);
     Object.assign(source, { status: 'ready', progress: 100, chunk_count: 1 });
   }

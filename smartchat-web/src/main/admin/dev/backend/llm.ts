@@ -9,6 +9,11 @@ export const llmRoutes: Routes<TenantScope> = {
     if (rest.provider !== 'builtin' && !text(rest.model)) {
       return invalid('model', 'Name the model to use.');
     }
+    const moves = 'base_url' in rest && (rest.base_url || null) !== tenant.llm.base_url;
+    if (tenant.llm.api_key_set && moves && !text(apiKey) && apiKey !== null) {
+      return invalid('api_key', 'Enter the API key for the new server.');
+    }
+    if (apiKey === null) Object.assign(tenant.llm, { api_key_set: false, api_key_preview: null });
     Object.assign(tenant.llm, rest as Partial<LlmConfig>, { configured: true });
     if (text(apiKey)) {
       tenant.llm.api_key_set = true;

@@ -53,7 +53,7 @@ export function addSource(
     const start = offset;
     offset += text.length;
     const page = source.page_count ? index + 3 : null;
-    return { id: newId(), page, start_offset: start, end_offset: offset, text };
+    return { id: index + 1, page, start, end: offset, text };
   });
   tenant.sources.push(source);
   tenant.chunks.set(source.id, chunks);

@@ -20,10 +20,11 @@ export interface Source {
 }
 
 export interface Chunk {
-  id: string;
+  id: number;
   page: number | null;
-  start_offset: number | null;
-  end_offset: number | null;
+  /** Characters from the start of the page, or of the text where there are no pages. */
+  start: number;
+  end: number;
   text: string;
 }
 

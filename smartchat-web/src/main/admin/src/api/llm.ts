@@ -16,14 +16,14 @@ export interface LlmConfig {
   grounding: Grounding;
 }
 
-/** A missing field is left as it is; so is an empty api_key. */
+/** A missing field is left as it is, so is an empty api_key; null goes back to the default. */
 export interface LlmConfigChange {
   provider?: Provider;
-  api_key?: string;
+  api_key?: string | null;
   base_url?: string;
   model?: string;
-  temperature?: number;
-  max_tokens?: number;
+  temperature?: number | null;
+  max_tokens?: number | null;
   system_prompt?: string;
   grounding?: Grounding;
 }

@@ -10,7 +10,7 @@ export function sentenceFor(error: unknown): string {
     case 401:
       return error.message || 'Please sign in again.';
     case 403:
-      return 'Your account isn’t allowed to do this. Ask an owner to change your role.';
+      return error.message || 'Your account isn’t allowed to do this. Ask an owner for the right.';
     case 404:
       return 'This isn’t here any more. It may have been deleted in the meantime.';
     case 413:

@@ -14,7 +14,7 @@ export function renderApp(path: string, state: State = busyShop()) {
   connect(backend);
   location.hash = path;
   const queryClient = createQueryClient();
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   render(<App queryClient={queryClient} services={createServices(queryClient)} />);
   const requests = (method: string, target: string) =>
     backend.calls.filter((call) => call.method === method && call.path === target);

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// A machine that builds other things at the same time is slow.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and Radix or the shell asks for.
 class NoResizes implements ResizeObserver {

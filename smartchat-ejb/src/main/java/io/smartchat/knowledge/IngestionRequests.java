@@ -13,4 +13,7 @@ public interface IngestionRequests {
 
     /** Wakes a worker; to be called after the commit. A lost call only costs time: the job's row is the truth. */
     void announce(UUID sourceId);
+
+    /** Whether {@link #announce} would get through now. */
+    boolean reachable();
 }

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -46,10 +44,10 @@ class Source {
     private Integer pageCount;
 
     @Column(name = "created_at")
-    private OffsetDateTime createdAt;
+    private Instant createdAt;
 
     @Column(name = "updated_at")
-    private OffsetDateTime updatedAt;
+    private Instant updatedAt;
 
     protected Source() {}
 
@@ -94,21 +92,11 @@ class Source {
 
     SourceView view() {
         return new SourceView(
-                id,
-                filename,
-                type,
-                sizeBytes,
-                status,
-                progress,
-                error,
-                chunkCount,
-                pageCount,
-                createdAt.toInstant(),
-                updatedAt.toInstant());
+                id, filename, type, sizeBytes, status, progress, error, chunkCount, pageCount, createdAt, updatedAt);
     }
 
     /** The column keeps microseconds: what is handed out now must equal what is read later. */
-    private static OffsetDateTime toColumnPrecision(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    private static Instant toColumnPrecision(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

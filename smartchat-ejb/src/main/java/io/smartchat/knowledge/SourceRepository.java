@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +76,7 @@ class SourceRepository {
                 .setParameter("tenant", tenant.value())
                 .setMaxResults(limit);
         if (after != null) {
-            query.setParameter("at", after.createdAt().atOffset(ZoneOffset.UTC)).setParameter("id", after.id());
+            query.setParameter("at", after.createdAt()).setParameter("id", after.id());
         }
         return query.getResultList();
     }

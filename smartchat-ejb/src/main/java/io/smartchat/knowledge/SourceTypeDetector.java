@@ -31,7 +31,16 @@ final class SourceTypeDetector {
         if (!TextSniffer.looksLikeText(head)) {
             throw unsupported(filename, "is neither a PDF nor text");
         }
+        if (isWebPage(head)) {
+            throw unsupported(filename, "is a web page (print it to a PDF)");
+        }
         return name.endsWith(".csv") || name.endsWith(".tsv") ? SourceType.CSV : SourceType.TXT;
+    }
+
+    private static boolean isWebPage(byte[] head) {
+        String start =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     /** Readers accept leading bytes before the header, so some producers write them. */

@@ -1,9 +1,15 @@
 package io.smartchat.knowledge;
 
+import java.util.HexFormat;
+import java.util.List;
+
 /** Tells text in any charset from binary data. */
 final class TextSniffer {
 
     private static final int WIDE_SAMPLE = 4;
+
+    /** Of UTF-8, UTF-16 (and, beginning alike, UTF-32) in either order. */
+    private static final List<String> MARKS = List.of("efbbbf", "fffe", "feff", "0000feff");
 
     private TextSniffer() {}
 
@@ -12,8 +18,8 @@ final class TextSniffer {
     }
 
     private static boolean hasByteOrderMark(byte[] head) {
-        return head.length >= 2 && (head[0] & 0xff) >= 0xfe && (head[1] & 0xff) >= 0xfe
-                || head.length >= 3 && (head[0] & 0xff) == 0xef && (head[1] & 0xff) == 0xbb && (head[2] & 0xff) == 0xbf;
+        String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, 4));
+        return MARKS.stream().anyMatch(start::startsWith);
     }
 
     /** UTF-16 without a mark: NULs on one side of the pairs only, and often. */

@@ -40,7 +40,7 @@ record AllowedOrigin(@Nullable String scheme, String host, boolean subdomains, i
         try {
             URI uri = new URI(origin);
             boolean bare = uri.getRawUserInfo() == null
-                    && uri.getRawPath().isEmpty()
+                    && "".equals(uri.getRawPath())
                     && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
             if (!bare || uri.getHost() == null || uri.getScheme() == null) {

@@ -37,6 +37,11 @@ public final class Knowledge {
             public void announce(UUID sourceId) {
                 announced.add(sourceId);
             }
+
+            @Override
+            public boolean reachable() {
+                return true;
+            }
         };
         service = new SourceService(
                 new SourceRepository(database.entities()),

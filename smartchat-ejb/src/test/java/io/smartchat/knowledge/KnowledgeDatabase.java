@@ -1,5 +1,6 @@
 package io.smartchat.knowledge;
 
+import io.smartchat.rag.PostgresServer;
 import io.smartchat.startup.Migrations;
 import io.smartchat.tenant.TenantId;
 import jakarta.persistence.EntityManager;
@@ -12,33 +13,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * An H2 database with the real schema, and transactions on it as the container gives them: JPA and JDBC of one thread
+ * A database with the real schema, and transactions on it as the container gives them: JPA and JDBC of one thread
  * share a connection until the outermost call ends.
  */
-public final class KnowledgeDatabase implements AutoCloseable {
+public final class KnowledgeDatabase {
 
-    private final JdbcDataSource physical = new JdbcDataSource();
-    private final Connection keepsAlive;
+    private final DataSource physical;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final ThreadLocal<EntityManager> currentEntities = new ThreadLocal<>();
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
 
-    public KnowledgeDatabase() {
-        physical.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
-        try {
-            keepsAlive = physical.getConnection();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        Migrations.migrate(physical);
+    private KnowledgeDatabase(DataSource physical) {
+        this.physical = physical;
         dataSource = proxy(DataSource.class, (method, args) -> {
             if (!method.equals("getConnection")) {
                 throw new UnsupportedOperationException(method);
@@ -47,6 +39,37 @@ public final class KnowledgeDatabase implements AutoCloseable {
             return bound == null ? physical.getConnection() : shared(bound);
         });
         factory = SourceUnit.on(dataSource);
+    }
+
+    private static final class H2 {
+        static final KnowledgeDatabase SHARED = new KnowledgeDatabase(migrated());
+
+        private static DataSource migrated() {
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL("jdbc:h2:mem:knowledge;DB_CLOSE_DELAY=-1"
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+            Migrations.migrate(h2);
+            return h2;
+        }
+    }
+
+    private static final class Postgres {
+        static final KnowledgeDatabase SHARED = new KnowledgeDatabase(PostgresServer.newDatabase());
+    }
+
+    /** Emptied: one database serves all tests, one after the other. */
+    public static KnowledgeDatabase h2() {
+        return H2.SHARED.empty();
+    }
+
+    /** Emptied; where there is no PostgreSQL, the test is skipped. */
+    public static KnowledgeDatabase postgres() {
+        return Postgres.SHARED.empty();
+    }
+
+    private KnowledgeDatabase empty() {
+        update("delete from tenant");
+        return this;
     }
 
     public DataSource dataSource() {
@@ -134,16 +157,6 @@ public final class KnowledgeDatabase implements AutoCloseable {
                 row.next();
                 return row.getLong(1);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        factory.close();
-        try {
-            keepsAlive.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

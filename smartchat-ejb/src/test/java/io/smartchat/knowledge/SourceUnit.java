@@ -1,5 +1,6 @@
 package io.smartchat.knowledge;
 
+import io.smartchat.platform.InstantConverter;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
@@ -8,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -17,10 +19,12 @@ final class SourceUnit {
     private SourceUnit() {}
 
     static EntityManagerFactory on(DataSource dataSource) {
+        // EclipseLink keeps one session for each name.
+        String name = "sources-" + UUID.randomUUID();
         PersistenceUnitInfo unit = (PersistenceUnitInfo) Proxy.newProxyInstance(
                 SourceUnit.class.getClassLoader(),
                 new Class<?>[] {PersistenceUnitInfo.class},
-                (self, method, args) -> describe(method.getName(), dataSource));
+                (self, method, args) -> describe(method.getName(), name, dataSource));
         return new PersistenceProvider()
                 .createContainerEntityManagerFactory(
                         unit,
@@ -30,13 +34,17 @@ final class SourceUnit {
                                 "eclipselink.logging.level", "SEVERE"));
     }
 
-    private static Object describe(String property, DataSource dataSource) {
+    private static Object describe(String property, String name, DataSource dataSource) {
         return switch (property) {
-            case "getPersistenceUnitName" -> "smartchat-test";
+            case "getPersistenceUnitName" -> name;
             case "getPersistenceUnitRootUrl" ->
                 SourceUnit.class.getProtectionDomain().getCodeSource().getLocation();
             case "getManagedClassNames" ->
-                List.of(Source.class.getName(), SourceStatus.Column.class.getName(), SourceType.Column.class.getName());
+                List.of(
+                        InstantConverter.class.getName(),
+                        Source.class.getName(),
+                        SourceStatus.Column.class.getName(),
+                        SourceType.Column.class.getName());
             case "getMappingFileNames", "getJarFileUrls", "getQualifierAnnotationNames" -> List.of();
             case "getNonJtaDataSource" -> dataSource;
             case "getClassLoader", "getNewTempClassLoader" -> SourceUnit.class.getClassLoader();

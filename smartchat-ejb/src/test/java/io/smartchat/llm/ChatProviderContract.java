@@ -29,6 +29,8 @@ public abstract class ChatProviderContract {
     private static final OutboundPolicy LOOPBACK_OPEN =
             new OutboundPolicy(OutboundAllowList.parse(""), true, InetAddress::getAllByName);
 
+    private static final LangChainProviders PATIENT = new LangChainProviders(LOOPBACK_OPEN, LlmTimeouts.DEFAULT);
+
     protected abstract ModelServer server();
 
     protected abstract LlmProvider kind();
@@ -81,7 +83,7 @@ public abstract class ChatProviderContract {
     void nothingIsHeardAfterACancelInTheMiddle() {
         server().on("stop me", new Reply.Text(LONG.repeat(10), Duration.ofMillis(40)));
         RecordedAnswer answer = new RecordedAnswer();
-        AnswerStream stream = provider(settings(), LlmTimeouts.DEFAULT).answer(request("stop me"), answer);
+        AnswerStream stream = provider(settings()).answer(request("stop me"), answer);
         answer.awaitFirstText();
         stream.cancel();
         stream.cancel();
@@ -94,7 +96,7 @@ public abstract class ChatProviderContract {
     void nothingIsHeardAfterACancelBeforeTheFirstDelta() {
         server().on("too late", new Reply.Silence());
         RecordedAnswer answer = new RecordedAnswer();
-        AnswerStream stream = provider(settings(), LlmTimeouts.DEFAULT).answer(request("too late"), answer);
+        AnswerStream stream = provider(settings()).answer(request("too late"), answer);
         stream.cancel();
         assertThat(answer.endsWithin(Duration.ofMillis(500))).isFalse();
         assertThat(answer.deltas()).isEmpty();
@@ -157,8 +159,7 @@ public abstract class ChatProviderContract {
             free = probe.getLocalPort();
         }
         RecordedAnswer answer = new RecordedAnswer();
-        provider(settings(baseUrl("http://127.0.0.1:" + free)), LlmTimeouts.DEFAULT)
-                .answer(request("anybody?"), answer);
+        provider(settings(baseUrl("http://127.0.0.1:" + free))).answer(request("anybody?"), answer);
         SmartChatException error = answer.awaitEnd().error();
         assertThat(error.code()).isEqualTo(ErrorCode.LLM_UNAVAILABLE);
         assertThat(error.getCause()).hasMessageContaining("refused the connection");
@@ -203,8 +204,12 @@ public abstract class ChatProviderContract {
 
     protected RecordedAnswer ask(String question) {
         RecordedAnswer answer = new RecordedAnswer();
-        provider(settings(), LlmTimeouts.DEFAULT).answer(request(question), answer);
+        provider(settings()).answer(request(question), answer);
         return answer;
+    }
+
+    protected static ChatProvider provider(ModelSettings settings) {
+        return PATIENT.provider(settings);
     }
 
     protected static ChatProvider provider(ModelSettings settings, LlmTimeouts timeouts) {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Stores and removes documents as the knowledge feature does, telling the index in the same transaction. */
@@ -110,6 +112,22 @@ public final class KnowledgeBase {
                 ResultSet row = select.executeQuery();
                 row.next();
                 return row.getString(1);
+            }
+        });
+    }
+
+    /** Where in its source each of the tenant's chunks stands, from 0. */
+    public Map<Long, Integer> ordinals(TenantId tenant) {
+        return new Jdbc(transactions.dataSource()).call(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select id, ordinal from chunk where tenant_id = ?")) {
+                select.setObject(1, tenant.value());
+                ResultSet rows = select.executeQuery();
+                Map<Long, Integer> ordinals = new HashMap<>();
+                while (rows.next()) {
+                    ordinals.put(rows.getLong(1), rows.getInt(2));
+                }
+                return ordinals;
             }
         });
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
@@ -19,12 +20,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL with pgvector, one for all tests of a JVM, stopped when it ends. */
 public final class PostgresServer {
 
+    private static final Path SCRIPT = findScript();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private final Path directory;
     private final String url;
     private final String failure;
 
-    private PostgresServer(String url, String failure) {
+    private PostgresServer(Path directory, String url, String failure) {
+        this.directory = directory;
         this.url = url;
         this.failure = failure;
     }
@@ -51,6 +55,11 @@ public final class PostgresServer {
         return database;
     }
 
+    /** Stops the server before the JVM ends, where that outlives the program. */
+    public static void stop() {
+        stop(Shared.SERVER.directory);
+    }
+
     private static DataSource dataSource(String url) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
@@ -63,15 +72,16 @@ public final class PostgresServer {
         try {
             Path directory = Files.createTempDirectory("smartchat-test");
             Path errors = directory.resolve("errors");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
             Process script = script("start", directory.toString(), Integer.toString(freePort()))
                     .redirectError(errors.toFile())
                     .start();
             String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (script.waitFor() != 0) {
-                return new PostgresServer("", Files.readString(errors).strip());
+                return new PostgresServer(
+                        directory, "", Files.readString(errors).strip());
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(directory)));
-            return new PostgresServer(output, "");
+            return new PostgresServer(directory, output, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -93,11 +103,20 @@ public final class PostgresServer {
     }
 
     private static ProcessBuilder script(String... arguments) {
-        Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-        Path script = module.resolveSibling("liberty").resolve("src/test/scripts/postgres.sh");
-        ProcessBuilder process = new ProcessBuilder("sh", script.toString());
-        process.command().addAll(java.util.List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder("sh", SCRIPT.toString());
+        process.command().addAll(List.of(arguments));
         return process;
+    }
+
+    private static Path findScript() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            Path script = up.resolve("liberty/src/test/scripts/postgres.sh");
+            if (Files.exists(script)) {
+                return script;
+            }
+        }
+        throw new IllegalStateException(
+                "Run the tests in the project: liberty/src/test/scripts/postgres.sh is missing");
     }
 
     private static int freePort() throws IOException {

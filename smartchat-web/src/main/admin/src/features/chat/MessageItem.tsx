@@ -8,6 +8,9 @@ const states: Record<string, string> = {
   stopped: 'Stopped by the visitor',
   interrupted: 'Interrupted',
   refused: 'Refused',
+  failed: 'Failed',
+  streaming: 'Being written',
+  replaced: 'Replaced by a newer answer',
 };
 
 /** Shown as plain text on purpose: what visitors write is never rendered as markup here. */

@@ -69,7 +69,7 @@ export default function SetUp({ token }: { token: string }) {
         </Field>
         <Field
           label="Password"
-          hint="At least 12 characters. A few unrelated words work well."
+          hint="At least 10 characters. A few unrelated words work well."
           error={problemOn(setUp.error, 'password')}
         >
           {(field) => (
@@ -78,7 +78,7 @@ export default function SetUp({ token }: { token: string }) {
               type="password"
               autoComplete="new-password"
               required
-              minLength={12}
+              minLength={10}
               value={password}
               onChange={(event) => setPassword(event.target.value)}
             />

@@ -30,7 +30,7 @@ export function ChunkSheet({ source, onClose }: { source: Source; onClose: () =>
       {chunks.error && <ErrorNote error={chunks.error} onRetry={() => void chunks.refetch()} />}
       <ol className={styles.list}>
         {shown.map((chunk, index) => (
-          <li key={chunk.id ?? index} className={styles.chunk}>
+          <li key={chunk.id} className={styles.chunk}>
             <p className={styles.place}>{placeOf(chunk, index)}</p>
             <p className={styles.text}>{chunk.text}</p>
           </li>
@@ -48,8 +48,6 @@ export function ChunkSheet({ source, onClose }: { source: Source; onClose: () =>
 function placeOf(chunk: Chunk, index: number): string {
   const parts = [`#${index + 1}`];
   if (chunk.page) parts.push(`page ${chunk.page}`);
-  if (typeof chunk.start_offset === 'number' && typeof chunk.end_offset === 'number') {
-    parts.push(`characters ${chunk.start_offset}–${chunk.end_offset}`);
-  }
+  parts.push(`characters ${chunk.start}–${chunk.end}`);
   return parts.join(' · ');
 }

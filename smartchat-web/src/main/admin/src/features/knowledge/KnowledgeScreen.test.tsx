@@ -13,15 +13,15 @@ describe('the knowledge screen', () => {
     const files = [text('hours.txt', 'Open 9 to 6.'), text('scan.txt', 'SCANNED')];
     await user.upload(screen.getByLabelText('Files to upload'), files);
     const ready = await screen.findByRole('row', { name: /hours\.txt/ });
-    await waitFor(() => expect(within(ready).getByText('Ready')).toBeVisible(), { timeout: 9_000 });
+    await waitFor(() => expect(within(ready).getByText('Ready')).toBeVisible());
     expect(within(ready).getByText(/1 passage/)).toBeVisible();
-    const reason = await screen.findByText(/seems to be scanned images/, {}, { timeout: 5_000 });
+    const reason = await screen.findByText(/seems to be scanned images/);
     expect(screen.getByRole('row', { name: /scan\.txt/ })).toContainElement(reason);
     const uploads = requests('POST', 'knowledge/upload');
     expect(uploads.map((call) => call.files[0]?.name).sort()).toEqual(['hours.txt', 'scan.txt']);
     expect(uploads.every((call) => call.headers['x-csrf-token'] === 'csrf-1')).toBe(true);
     expect(screen.queryByRole('list', { name: 'Uploads' })).toBeNull();
-  }, 15_000);
+  });
 
   it('takes dropped files, and says which of them it could not take and why', async () => {
     const { user } = renderApp('/knowledge');

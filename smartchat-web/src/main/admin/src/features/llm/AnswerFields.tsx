@@ -4,7 +4,6 @@ import { ChoiceCards, type Choice } from '../../ui/ChoiceCards';
 import { Field } from '../../ui/Field';
 import { TextArea, TextInput } from '../../ui/inputs';
 import { problemOn } from '../../ui/problemOn';
-import { Slider } from '../../ui/Slider';
 import type { LlmDraft } from './draft';
 import styles from './LlmForm.module.css';
 
@@ -66,23 +65,27 @@ export function AnswerFields({ draft, onChange, error }: Props) {
       <div className={styles.pair}>
         <Field
           label="Temperature"
+          optional
           error={problemOn(error, 'temperature')}
-          hint="0 gives the same answer each time; higher is more varied."
+          hint="From 0, nearly the same each time, to 2, most varied."
         >
           {(field) => (
-            <Slider
-              label="Temperature"
-              field={field}
+            <TextInput
+              {...field}
+              type="number"
               min={0}
               max={2}
-              step={0.1}
+              step="any"
+              inputMode="decimal"
+              placeholder="The model’s own"
               value={draft.temperature}
-              onChange={(temperature) => onChange({ temperature })}
+              onChange={(event) => onChange({ temperature: event.target.value })}
             />
           )}
         </Field>
         <Field
           label="Longest answer"
+          optional
           error={problemOn(error, 'max_tokens')}
           hint="In tokens; 100 tokens are about 75 words."
         >
@@ -90,10 +93,10 @@ export function AnswerFields({ draft, onChange, error }: Props) {
             <TextInput
               {...field}
               type="number"
-              required
               min={1}
               step={1}
               inputMode="numeric"
+              placeholder="The model’s own"
               value={draft.maxTokens}
               onChange={(event) => onChange({ maxTokens: event.target.value })}
             />

@@ -37,10 +37,10 @@ export function LlmForm({ config }: { config: LlmConfig }) {
   const queryClient = useQueryClient();
   const toast = useToast();
   const [draft, setDraft] = useState(() => draftOf(config));
-  const test = useMutation({ mutationFn: () => api.llm.test(changeOf(draft)) });
+  const test = useMutation({ mutationFn: () => api.llm.test(changeOf(draft, config)) });
   const save = useMutation({
     mutationFn: async () => {
-      await api.llm.save(changeOf(draft));
+      await api.llm.save(changeOf(draft, config));
       await queryClient.invalidateQueries({ queryKey: llmConfigKey(tenant.id) });
     },
     onSuccess: () => {

@@ -8,7 +8,7 @@ function withOpenAi() {
   const state = busyShop();
   Object.assign(state.tenants[0]!.llm, {
     provider: 'openai',
-    base_url: 'https://api.openai.com/v1',
+    base_url: null,
     model: 'gpt-4o-mini',
     api_key_set: true,
     api_key_preview: 'sk-...9f2b',
@@ -36,10 +36,10 @@ describe('the model screen', () => {
     await waitFor(() => expect(state.tenants[0]?.llm.model).toBe('mistral-small'));
     expect(requests('PUT', 'llm/config')[0]?.body).toEqual({
       provider: 'ollama',
-      base_url: 'http://localhost:11434',
+      base_url: '',
       model: 'mistral-small',
-      temperature: 0.2,
-      max_tokens: 1024,
+      temperature: null,
+      max_tokens: null,
       system_prompt: '',
       grounding: 'prefer',
     });
@@ -73,6 +73,28 @@ describe('the model screen', () => {
       expect(requests('PUT', 'llm/config')[1]?.body.api_key).toBe('sk-fresh-1234'),
     );
     await waitFor(() => expect(screen.getByLabelText(/^Key/)).toHaveValue(''));
+  });
+
+  it('leaves the stored key behind when the server changes, and says so', async () => {
+    const state = withOpenAi();
+    const { user, requests } = renderApp('/model', state);
+    await user.type(await screen.findByLabelText('Address'), 'https://llm.example/v1');
+    expect(screen.getByLabelText(/^Key/)).toHaveAccessibleDescription(/isn’t sent to another/);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(state.tenants[0]?.llm.api_key_set).toBe(false));
+    expect(requests('PUT', 'llm/config')[0]?.body.api_key).toBeNull();
+  });
+
+  it('can go from a keyed server to Ollama', async () => {
+    const state = withOpenAi();
+    const { user } = renderApp('/model', state);
+    await user.click(await screen.findByRole('radio', { name: 'Ollama' }));
+    await user.type(screen.getByRole('combobox', { name: 'Model' }), 'llama3.2');
+    await user.clear(screen.getByLabelText(/^Temperature/));
+    await user.type(screen.getByLabelText(/^Temperature/), '0.25');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(state.tenants[0]?.llm.provider).toBe('ollama'));
+    expect(state.tenants[0]?.llm).toMatchObject({ api_key_set: false, temperature: 0.25 });
   });
 
   it('tests what is filled in and shows the outcome with its time', async () => {

@@ -7,7 +7,7 @@ import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/inputs';
 import { problemOn } from '../../ui/problemOn';
-import type { LlmDraft } from './draft';
+import { addressOf, DEFAULT_BASE_URL, leavesKeyBehind, type LlmDraft } from './draft';
 
 interface Props {
   config: LlmConfig;
@@ -19,8 +19,8 @@ interface Props {
 /** Where the model is and which one it is. */
 export function ServerFields({ config, draft, onChange, error }: Props) {
   const models = useModels(draft);
-  const keyStays = config.api_key_set && config.provider === draft.provider;
-  const moved = keyStays && draft.baseUrl.trim() !== (config.base_url ?? draft.baseUrl).trim();
+  const moved = leavesKeyBehind(draft, config);
+  const keyStays = config.api_key_set && !moved;
   return (
     <>
       <Field label="Address" error={problemOn(error, 'base_url')} hint={addressHint(draft)}>
@@ -28,8 +28,8 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
           <TextInput
             {...field}
             type="url"
-            required
             spellCheck={false}
+            placeholder={DEFAULT_BASE_URL[draft.provider]}
             value={draft.baseUrl}
             onChange={(event) => onChange({ baseUrl: event.target.value })}
           />
@@ -42,7 +42,7 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
           error={problemOn(error, 'api_key')}
           hint={
             moved
-              ? 'A new address needs its key entered again, so that the stored one isn’t sent elsewhere.'
+              ? 'The stored key isn’t sent to another address. Enter that server’s key, or leave it empty if it needs none.'
               : 'Stored encrypted and never shown again. Servers of your own often need none.'
           }
         >
@@ -86,20 +86,21 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
 
 function addressHint(draft: LlmDraft): string {
   return draft.provider === 'ollama'
-    ? 'Where Ollama runs, as seen from the SmartChat server.'
-    : 'For a compatible server, its address up to and including /v1.';
+    ? 'Where Ollama runs, as seen from the SmartChat server. Empty means this machine.'
+    : 'Empty means OpenAI. For a compatible server, its address up to and including /v1.';
 }
 
 /** The list is asked for when it is opened, as each time it is a call to somebody's server. */
-function useModels({ provider, baseUrl }: LlmDraft) {
+function useModels(draft: LlmDraft) {
+  const { provider } = draft;
   const { tenant, api } = useTenantScope();
-  const address = useDeferredValue(baseUrl.trim());
+  const address = useDeferredValue(addressOf(draft));
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const asked = `${provider} ${address}`;
   const query = useQuery({
     queryKey: ['tenant', tenant.id, 'llm-models', provider, address],
     queryFn: ({ signal }) => api.llm.models(provider, address, signal),
-    enabled: askedFor === asked && address !== '',
+    enabled: askedFor === asked,
     retry: false,
     staleTime: 30_000,
   });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { Link } from 'wouter';
 import type { WidgetConfig, WidgetSettings } from '../../api/widget';
 import { useTenantScope } from '../../app/tenants';
 import { Button } from '../../ui/Button';
@@ -66,7 +67,12 @@ export function WidgetForm({ config }: { config: WidgetConfig }) {
         <Preview settings={draft} />
         <Card
           title="Tag for your website"
-          description="Paste it before the closing body tag of each page."
+          description={
+            <>
+              Paste it before the closing body tag of each page, with your key in the place of
+              YOUR_TENANT_API_KEY. Lost the key? <Link href="/keys">Make a new one</Link>
+            </>
+          }
         >
           <CodeBlock label="Embed code" code={config.embed_code} />
         </Card>

@@ -3,13 +3,13 @@ import type { WidgetConfig, WidgetSettings } from '../../api/widget';
 export function settingsOf(config: WidgetConfig): WidgetSettings {
   return {
     title: config.title ?? '',
-    primary_color: config.primary_color ?? '#0f766e',
+    primary_color: config.primary_color ?? '#2f5bea',
     greeting: config.greeting ?? '',
     placeholder: config.placeholder ?? '',
     position: config.position ?? 'bottom-right',
     logo_url: config.logo_url ?? '',
     suggested_questions: config.suggested_questions ?? [],
-    language: config.language ?? 'auto',
+    language: config.language ?? '',
     theme: config.theme ?? 'auto',
     allowed_domains: config.allowed_domains ?? [],
     show_sources: config.show_sources ?? true,
@@ -39,7 +39,7 @@ export function readableOn(color: string): '#000000' | '#ffffff' {
 }
 
 export const languages = [
-  { value: 'auto', label: 'As the visitor’s browser' },
+  { value: '', label: 'As the visitor’s browser' },
   { value: 'en', label: 'English' },
   { value: 'de', label: 'Deutsch' },
   { value: 'es', label: 'Español' },

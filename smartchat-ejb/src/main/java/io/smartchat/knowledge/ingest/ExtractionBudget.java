@@ -21,12 +21,12 @@ final class ExtractionBudget {
     }
 
     void checkTime() {
+        heartbeat.run();
         if (clock.instant().isAfter(deadline)) {
             throw new IngestionException(
                     "Reading the file took longer than %d seconds and was stopped. Split it and upload the parts."
                             .formatted(limits.maxTime().toSeconds()));
         }
-        heartbeat.run();
     }
 
     void checkPages(int pages) {
@@ -43,9 +43,5 @@ final class ExtractionBudget {
                     .formatted(limits.maxCharacters()));
         }
         checkTime();
-    }
-
-    int maxCharacters() {
-        return limits.maxCharacters();
     }
 }

@@ -52,6 +52,15 @@ public class IngestionQueue implements IngestionRequests {
         }
     }
 
+    @Override
+    public boolean reachable() {
+        try (JMSContext context = connections.createContext()) {
+            return context.getMetaData() != null;
+        } catch (JMSRuntimeException e) {
+            return false;
+        }
+    }
+
     /** Whether messages wait for a worker. */
     public boolean isBusy() {
         try (JMSContext context = connections.createContext();

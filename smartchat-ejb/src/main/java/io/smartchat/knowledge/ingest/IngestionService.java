@@ -74,7 +74,8 @@ public class IngestionService {
         } catch (LeaseLostException e) {
             LOG.log(Level.INFO, "Source {0} was changed or taken over; this reading of it ends", claim.sourceId());
         } catch (IngestionException e) {
-            LOG.log(Level.INFO, "Source " + claim.sourceId() + " can't be read: " + e.getMessage(), e.getCause());
+            LOG.log(Level.INFO, "Source {0} can''t be read: {1}", claim.sourceId(), e.getMessage());
+            LOG.log(Level.DEBUG, "Source " + claim.sourceId(), e);
             ending(claim, () -> store.fail(claim, e.getMessage()));
         } catch (RuntimeException e) {
             // Whatever else goes wrong (database, model, disk) may be over at the next try.

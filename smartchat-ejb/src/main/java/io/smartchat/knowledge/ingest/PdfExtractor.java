@@ -27,7 +27,7 @@ final class PdfExtractor implements TextExtractor {
     @Override
     public ExtractedDocument extract(Path file, ExtractionBudget budget) {
         budget.checkTime();
-        try (PDDocument document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = open(file, budget)) {
             return extract(document, budget);
         } catch (InvalidPasswordException e) {
             throw new IngestionException(ENCRYPTED, e);
@@ -40,6 +40,12 @@ final class PdfExtractor implements TextExtractor {
             // On malformed files PDFBox throws any runtime exception; the same bytes would do it again.
             throw new IngestionException(BROKEN, e);
         }
+    }
+
+    /** An empty password opens what only its changing is protected of. */
+    private static PDDocument open(Path file, ExtractionBudget budget) throws IOException {
+        new PdfBombCheck(budget).check(file);
+        return Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
     }
 
     private static ExtractedDocument extract(PDDocument document, ExtractionBudget budget) throws IOException {

@@ -2,12 +2,17 @@ package io.smartchat.knowledge.ingest;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -19,10 +24,15 @@ final class PdfPageStripper extends PDFTextStripper {
     /** Operators and characters between two looks at the clock. */
     private static final int STRIDE = 256;
 
+    /** Drawings of shared parts in one document, counted through parts that draw parts. */
+    private static final int MAX_FORMS = 100_000;
+
     private final ExtractionBudget budget;
     private final List<Section> sections = new ArrayList<>();
+    private final Deque<COSStream> open = new ArrayDeque<>();
     private final StringWriter page = new StringWriter();
     private int steps;
+    private int forms;
     private boolean unreadablePage;
 
     PdfPageStripper(ExtractionBudget budget) {
@@ -47,6 +57,7 @@ final class PdfPageStripper extends PDFTextStripper {
     public void processPage(PDPage pdPage) throws IOException {
         budget.checkTime();
         page.getBuffer().setLength(0);
+        open.clear();
         try {
             super.processPage(pdPage);
         } catch (IngestionException | LeaseLostException e) {
@@ -67,6 +78,36 @@ final class PdfPageStripper extends PDFTextStripper {
             budget.checkTime();
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (enter(form)) {
+            super.showForm(form);
+            open.pop();
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        if (enter(group)) {
+            super.showTransparencyGroup(group);
+            open.pop();
+        }
+    }
+
+    /** A part that draws itself is not drawn again, and parts that draw others twice each end before they fill the day. */
+    private boolean enter(PDFormXObject form) {
+        if (++forms > MAX_FORMS) {
+            throw new IngestionException(
+                    "The PDF draws too many nested parts to be read. Print it to a new PDF and upload that.");
+        }
+        COSStream stream = form.getCOSObject();
+        if (open.stream().anyMatch(outer -> outer == stream)) {
+            return false;
+        }
+        open.push(stream);
+        return true;
     }
 
     @Override

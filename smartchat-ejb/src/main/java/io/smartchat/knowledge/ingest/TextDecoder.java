@@ -60,7 +60,7 @@ final class TextDecoder {
         if (wide != null) {
             return wide;
         }
-        return isUtf8(file) ? StandardCharsets.UTF_8 : guess(sample);
+        return !shiftsCharsets(sample) && isUtf8(file) ? StandardCharsets.UTF_8 : guess(sample);
     }
 
     private static @Nullable Charset byByteOrderMark(byte[] b) {
@@ -94,6 +94,16 @@ final class TextDecoder {
             return null;
         }
         return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+
+    /** ISO-2022 is all ASCII bytes, and so would pass for UTF-8; its escape sequences give it away. */
+    private static boolean shiftsCharsets(byte[] sample) {
+        for (int i = 0; i + 1 < sample.length; i++) {
+            if (sample[i] == 0x1b && (sample[i + 1] == '$' || sample[i + 1] == '(')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUtf8(Path file) throws IOException {

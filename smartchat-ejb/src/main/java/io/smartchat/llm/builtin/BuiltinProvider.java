@@ -63,7 +63,7 @@ final class BuiltinProvider implements ChatProvider {
         if (statements.isEmpty()) {
             return DontKnow.in(language);
         }
-        return Quotation.of(statements, scorer.score(request.question(), language, statements))
+        return Quotation.of(statements, scorer.score(request.question(), language, statements), language)
                 .orElseGet(() -> DontKnow.in(language));
     }
 

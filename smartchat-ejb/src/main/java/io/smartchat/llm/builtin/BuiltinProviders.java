@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /** The built-in answerer, the same for every tenant. */
 @ApplicationScoped
@@ -19,7 +20,9 @@ public class BuiltinProviders implements ChatProviderFactory {
     private final Embeddings embeddings;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedExecutorService managed;
+
+    private final Executor executor;
 
     @SuppressWarnings("NullAway")
     protected BuiltinProviders() {
@@ -29,6 +32,13 @@ public class BuiltinProviders implements ChatProviderFactory {
     @Inject
     public BuiltinProviders(Embeddings embeddings) {
         this.embeddings = embeddings;
+        this.executor = task -> managed.execute(task);
+    }
+
+    /** With an executor of the caller's, outside a container. */
+    public BuiltinProviders(Embeddings embeddings, Executor executor) {
+        this.embeddings = embeddings;
+        this.executor = executor;
     }
 
     @Override

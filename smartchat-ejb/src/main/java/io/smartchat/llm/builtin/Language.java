@@ -1,6 +1,7 @@
 package io.smartchat.llm.builtin;
 
 import com.ibm.icu.lang.UScript;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,13 +11,13 @@ enum Language {
             "a an the is are was were be been do does did have has had can could will would should may must i me my we our"
                     + " you your he she it its they them their this that these those of in on at by for with from to and or"
                     + " not no if than as so about into what which who whom whose when where why how long much many any some"
-                    + " there please tell know want get come until possible"),
+                    + " there please tell know want get come until possible per"),
     GERMAN(
             "der die das ein eine einer eines einem einen den dem des ist sind war waren sein bin wird werden wurde haben"
                     + " hat hatte habe kann können könnte muss müssen soll darf dürfen ich mich mir mein meine wir uns unser"
                     + " sie ihr ihre es er du man in im an am auf aus bei mit nach von vom zu zum zur für über und oder aber"
                     + " nicht kein keine wenn dann als wie was wer wen wem wo wann warum welche welcher welches wieviel viel"
-                    + " viele lange gibt bitte diese dieser dieses dass auch noch nur euch euer eure dich dein deine bis möglich"),
+                    + " viele lange gibt bitte diese dieser dieses dass auch noch nur euch euer eure dich dein deine bis möglich habt pro"),
     SPANISH(
             "el la los las un una unos unas es son era ser está están hay tiene tengo puedo puede yo mi nosotros nuestro su"
                     + " de del en a al con por para sin sobre y o no si que qué cuál cuáles quién cuándo cuánto cuántos"
@@ -32,7 +33,7 @@ enum Language {
     private final Set<String> functionWords;
 
     Language(String functionWords) {
-        this.functionWords = Set.of(functionWords.split(" "));
+        this.functionWords = Set.copyOf(List.of(functionWords.split(" ")));
     }
 
     Set<String> functionWords() {

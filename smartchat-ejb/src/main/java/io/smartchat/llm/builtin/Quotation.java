@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Quotation {
 
     private static final double ENOUGH = 0.42;
-    private static final double NEARLY_AS_GOOD = 0.72;
+    private static final double PERHAPS = 0.32;
+    private static final double NEARLY_AS_GOOD = 0.62;
+    private static final double ROW_AS_GOOD = 0.8;
     private static final int STATEMENTS = 4;
     private static final int PASSAGES = 3;
     private static final int LIST_ITEMS = 10;
@@ -32,18 +34,27 @@ final class Quotation {
         this.all = all;
     }
 
-    /** The answer in Markdown, or nothing if no statement answers well enough. */
-    static Optional<String> of(List<Statement> all, List<ScoredStatement> ranked) {
-        if (ranked.isEmpty() || ranked.get(0).score() < ENOUGH) {
+    /** The answer in Markdown, with a doubt before it where it is in place; nothing if no statement comes near. */
+    static Optional<String> of(List<Statement> all, List<ScoredStatement> ranked, Language language) {
+        if (ranked.isEmpty() || ranked.get(0).score() < PERHAPS) {
             return Optional.empty();
         }
+        double best = ranked.get(0).score();
         Quotation quotation = new Quotation(all);
-        double atLeast = Math.max(ENOUGH, NEARLY_AS_GOOD * ranked.get(0).score());
+        if (best < ENOUGH) {
+            quotation.choose(ranked.get(0).statement());
+            return Optional.of(DontKnow.perhaps(language) + "\n\n" + quotation.markdown());
+        }
         ranked.stream()
-                .filter(scored -> scored.score() >= atLeast)
+                .filter(scored -> scored.score() >= atLeast(scored.statement(), best))
                 .limit(STATEMENTS)
                 .forEach(scored -> quotation.choose(scored.statement()));
         return Optional.of(quotation.markdown());
+    }
+
+    /** Another row is another thing; it must answer as well to be quoted beside the best. */
+    private static double atLeast(Statement statement, double best) {
+        return Math.max(ENOUGH, best * (statement.shape() == Shape.ROW ? ROW_AS_GOOD : NEARLY_AS_GOOD));
     }
 
     private void choose(Statement statement) {

@@ -22,11 +22,13 @@ final class StatementScorer {
     private static final double FILE_NAME = 0.15;
     private static final double COSINE = 0.45;
     private static final double PASSAGE = 0.08;
-    private static final double OTHER_THING = 0.4;
+    private static final double CLEAR = 0.85;
+    private static final double CLEAR_LEAD = 0.6;
+    private static final double OTHER_THING = 0.3;
     /** A word the passages don't know at all is likely to be the very thing that is asked. */
     private static final double MISSING = 1.5;
 
-    private static final int EMBEDDED_AT_MOST = 16;
+    private static final int EMBEDDED_AT_MOST = 12;
 
     private final Embeddings embeddings;
 
@@ -46,9 +48,12 @@ final class StatementScorer {
                         .reversed())
                 .toList();
         boolean meaning = language == Language.ENGLISH || embeddings.profile().multilingual();
-        List<ScoredStatement> scored = meaning ? withMeaning(question, byWords) : byWords;
+        List<ScoredStatement> scored = meaning && !clear(byWords) ? withMeaning(question, byWords) : byWords;
+        Set<Integer> elsewhere = passagesOnOtherThings(asked, statements);
         return scored.stream()
-                .map(s -> new ScoredStatement(s.statement(), s.score() * aboutIt(asked, s.statement())))
+                .map(s -> elsewhere.contains(s.statement().excerpt().number())
+                        ? new ScoredStatement(s.statement(), OTHER_THING * s.score())
+                        : s)
                 .map(s -> new ScoredStatement(s.statement(), s.score() + extras(expectation, s)))
                 .sorted(comparingDouble(ScoredStatement::score).reversed())
                 .toList();
@@ -84,6 +89,13 @@ final class StatementScorer {
         return all == 0 ? 0 : held / all;
     }
 
+    /** Whether the words alone settle it; embedding costs the visitor time. */
+    private static boolean clear(List<ScoredStatement> byWords) {
+        return byWords.size() > 1
+                && byWords.get(0).score() >= CLEAR
+                && byWords.get(1).score() <= CLEAR_LEAD * byWords.get(0).score();
+    }
+
     private List<ScoredStatement> withMeaning(String question, List<ScoredStatement> byWords) {
         float[] asked = embeddings.embed(question);
         List<ScoredStatement> near = byWords.subList(0, Math.min(EMBEDDED_AT_MOST, byWords.size()));
@@ -99,11 +111,18 @@ final class StatementScorer {
     }
 
     /** A passage that never names the article or number asked about is about another one. */
-    private static double aboutIt(Set<String> asked, Statement statement) {
-        Set<String> passage = new HashSet<>(Terms.of(statement.excerpt().text()));
-        passage.addAll(statement.fileName());
-        boolean other = asked.stream().anyMatch(term -> Terms.isIdentifier(term) && !passage.contains(term));
-        return other ? OTHER_THING : 1;
+    private static Set<Integer> passagesOnOtherThings(Set<String> asked, List<Statement> statements) {
+        Set<String> identifiers = new HashSet<>(asked);
+        identifiers.removeIf(term -> !Terms.isIdentifier(term));
+        Map<Integer, Set<String>> missing = new HashMap<>();
+        for (Statement statement : statements) {
+            Set<String> left =
+                    missing.computeIfAbsent(statement.excerpt().number(), number -> new HashSet<>(identifiers));
+            left.removeAll(statement.terms());
+            left.removeAll(statement.fileName());
+        }
+        missing.values().removeIf(Set::isEmpty);
+        return missing.keySet();
     }
 
     private static double extras(Expectation expectation, ScoredStatement scored) {

@@ -16,6 +16,7 @@ final class Statements {
     private static final Pattern ITEM_MARK = Pattern.compile("^(?:[-*•‣◦–]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("#{1,6}\\s+.*");
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile(".*[.!?:;。！？؟][\"'”’»)\\]]*");
+    private static final Pattern SECTION_NUMBER = Pattern.compile("^§? ?\\d{1,3}(?:\\.\\d{1,3})*[.)]?\\s+");
     private static final int LONGEST_HEADING = 60;
     private static final int LINES_THAT_WRAP = 45;
     private static final int MEMORY = 3;
@@ -79,7 +80,11 @@ final class Statements {
                 || (block.length() <= LONGEST_HEADING
                         && !ENDS_A_SENTENCE.matcher(block).matches()
                         && block.split("\\s+").length <= 8
-                        && block.chars().noneMatch(Character::isDigit)
+                        && SECTION_NUMBER
+                                .matcher(block)
+                                .replaceFirst("")
+                                .chars()
+                                .noneMatch(Character::isDigit)
                         && !block.contains(":"));
     }
 
@@ -109,6 +114,9 @@ final class Statements {
             return false;
         }
         if (ROW.matcher(before).matches() && ROW.matcher(line).matches()) {
+            return false;
+        }
+        if (ENDS_A_SENTENCE.matcher(before).matches() && isTitle(line)) {
             return false;
         }
         boolean lowerCase = Character.isLowerCase(line.codePointAt(0));

@@ -35,8 +35,9 @@ final class Terms {
     };
 
     private static final Set<String> FUNCTION_WORDS = functionWords();
+    private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_PART = 5;
-    private static final double PART = 0.7;
+    private static final double PART = 0.65;
     private static final double SYNONYM = 0.6;
 
     private Terms() {}
@@ -60,12 +61,16 @@ final class Terms {
             return 0;
         }
         for (String other : terms) {
-            boolean longEnough = Math.min(term.length(), other.length()) >= SHORTEST_PART;
-            if (longEnough && (other.contains(term) || term.contains(other))) {
+            if (isPart(term, other) || isPart(other, term)) {
                 return PART;
             }
         }
         return Synonyms.related(term, terms) ? SYNONYM : 0;
+    }
+
+    private static boolean isPart(String part, String whole) {
+        return (part.length() >= SHORTEST_BEGINNING && whole.startsWith(part))
+                || (part.length() >= SHORTEST_PART && whole.contains(part));
     }
 
     /** A number, a part number, a model name: it is meant exactly. */

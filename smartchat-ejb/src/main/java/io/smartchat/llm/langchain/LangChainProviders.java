@@ -90,7 +90,7 @@ public class LangChainProviders implements ChatProviderFactory {
         try {
             return settings.provider() == LlmProvider.OLLAMA ? ollamaModels(settings) : openAiModels(settings);
         } catch (RuntimeException e) {
-            String why = new ModelFaults(settings.endpoint(), settings.apiKey()).explain(e);
+            String why = new ModelFaults(settings.endpoint(), settings.apiKey()).explainList(e);
             throw new SmartChatException(
                     ErrorCode.UPSTREAM_FAILED, "The models can't be listed. " + why, new ModelServerException(why, 0));
         }

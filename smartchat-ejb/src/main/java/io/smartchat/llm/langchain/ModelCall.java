@@ -140,6 +140,9 @@ final class ModelCall implements ServerSentEventParsingHandle {
 
         @Override
         public void onNext(List<ByteBuffer> buffers) {
+            if (ended.isDone()) {
+                return;
+            }
             try {
                 for (ByteBuffer buffer : buffers) {
                     received += buffer.remaining();
@@ -160,6 +163,10 @@ final class ModelCall implements ServerSentEventParsingHandle {
 
         @Override
         public void onComplete() {
+            if (ended.isDone()) {
+                // a stream that failed may still be on its way to its end
+                return;
+            }
             try {
                 splitter.end();
                 lines.end();

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,19 @@ final class ModelFaults {
             return endpoint + " refused the connection. Does the server run there?";
         }
         return scrub(endpoint + ": " + root(failure));
+    }
+
+    /** The same for a list of models; what can't be read as one is no news in itself. */
+    String explainList(Throwable failure) {
+        boolean spoken = find(failure, HttpException.class).isPresent()
+                || timedOut(failure)
+                || find(failure, UnresolvedAddressException.class).isPresent()
+                || find(failure, ConnectException.class).isPresent()
+                || find(failure, SSLException.class).isPresent();
+        return spoken
+                ? explain(failure)
+                : endpoint + " did not answer with a list of models. Check the address; OpenAI-compatible servers often"
+                        + " want it to end in /v1.";
     }
 
     private String scrub(String text) {

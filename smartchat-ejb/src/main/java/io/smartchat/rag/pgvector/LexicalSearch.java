@@ -20,13 +20,13 @@ final class LexicalSearch {
     private final String sql;
 
     LexicalSearch(EmbeddingProfile profile) {
-        String score = "sum(w.qtf * w.idf * p.tf / (p.tf + %s * (%s + %s * p.dl / w.a)))"
+        String score = "sum(w.qtf * w.idf * p.tf / (p.tf + %s::float8 * (%s::float8 + %s::float8 * p.dl / w.a)))"
                 .formatted(Bm25.K1, 1 - Bm25.B, Bm25.B);
         this.sql = """
                 with q as (select term, count(*)::float8 qtf from unnest(?::text[]) x(term) group by 1),
                  s as (select n, len::float8 / n a from tenant_stat where tenant_id = ? and n > 0),
                  w as materialized (
-                   select q.term, q.qtf, ln(1 + (s.n - t.df + .5) / (t.df + .5)) idf, s.a,
+                   select q.term, q.qtf, ln(1 + (s.n - t.df + .5::float8) / (t.df + .5::float8)) idf, s.a,
                      coalesce(sum(t.df) over (order by t.df, q.term
                        rows between unbounded preceding and 1 preceding), 0) cum
                    from q join term_stat t on t.tenant_id = ? and t.term = q.term cross join s),
@@ -40,7 +40,7 @@ final class LexicalSearch {
                      where w.cum >= %2$d), 0) score
                    from c order by 2 desc, 1 limit ?)
                 select l.chunk_id, l.score,
-                  coalesce(case when v.model_id = %3$d then 1 - (v.embedding <=> ?::vector) end, 0),
+                  coalesce(case when v.model_id = %3$d then 1 - (v.embedding <=> (select ?::vector)) end, 0),
                   v.known_language
                 from l join passage_vector v on v.chunk_id = l.chunk_id and v.tenant_id = ?
                 order by l.score desc, l.chunk_id""".formatted(score, CHOOSING_POSTINGS, profile.id());

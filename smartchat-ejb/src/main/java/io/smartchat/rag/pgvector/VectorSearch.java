@@ -8,13 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Nearest vectors of a tenant: exactly for a small one, by the HNSW index for a large one. */
+/**
+ * Nearest vectors of a tenant: exactly for a small one, by the HNSW index for a large one. The question's vector is read in
+ * a sub-select, as PostgreSQL would otherwise parse its text again for every row.
+ */
 final class VectorSearch {
 
     // Materialized, because the planner would take the index over all tenants' vectors and find too few of this one's.
     private static final String EXACT = """
             with t as materialized (
-              select chunk_id, embedding <=> ?::vector distance, known_language from passage_vector
+              select chunk_id, embedding <=> (select ?::vector) distance, known_language from passage_vector
               where tenant_id = ? and model_id = %d)
             select chunk_id, 0, 1 - distance, known_language from t order by distance, chunk_id limit ?""";
 
@@ -24,7 +27,7 @@ final class VectorSearch {
               select chunk_id, embedding, known_language from passage_vector
               where tenant_id = ? and model_id = %1$d
               order by embedding::halfvec(%2$d) <=> ?::vector::halfvec(%2$d) limit ?)
-            select chunk_id, 0, 1 - (embedding <=> ?::vector), known_language from t order by 3 desc, 1""";
+            select chunk_id, 0, 1 - (embedding <=> (select ?::vector)), known_language from t order by 3 desc, 1""";
 
     // Not "set local": a search need not run in a transaction, and nothing else on the connection reads these.
     private static final String WIDEN =

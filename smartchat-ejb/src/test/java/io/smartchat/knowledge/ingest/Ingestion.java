@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Upload and ingestion wired as the container does it, on H2 and with a small deterministic embedding. */
-final class Ingestion implements AutoCloseable {
+/** Upload and ingestion wired as the container does it, with a small deterministic embedding. */
+final class Ingestion {
 
-    final KnowledgeDatabase database = new KnowledgeDatabase();
+    final KnowledgeDatabase database;
     final Knowledge knowledge;
     final RecordedEvents<PassagesStored> stored = new RecordedEvents<>();
     final JobTable jobs;
@@ -22,7 +22,8 @@ final class Ingestion implements AutoCloseable {
     final ExtractionLimits limits = new ExtractionLimits(2000, 10_000_000, Duration.ofMinutes(5));
     Consumer<List<String>> beforeEmbedding = texts -> {};
 
-    Ingestion() {
+    Ingestion(KnowledgeDatabase database) {
+        this.database = database;
         IngestionDatabase ingestionDatabase = new IngestionDatabase(database.dataSource());
         Knowledge[] self = new Knowledge[1];
         knowledge = new Knowledge(
@@ -65,10 +66,5 @@ final class Ingestion implements AutoCloseable {
 
     long jobCount(UUID sourceId) {
         return database.count("select count(*) from ingestion_job where source_id = ?", sourceId);
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

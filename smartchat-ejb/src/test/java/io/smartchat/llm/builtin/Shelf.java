@@ -85,6 +85,51 @@ final class Shelf {
                     Artikel: Wasserkocher W2; Farbe: blau; Preis: 39 Euro; Lager: 52
                     """));
 
+    static final List<Excerpt> CLUB = List.of(
+            passage(1, "membership.pdf", 2, """
+                    Membership and fees
+
+                    The monthly fee for a standard membership is £32, payable by direct debit on the first of each month.
+                    Students and people over 65 pay £24. A one-off joining fee of £20 applies to new members. Members may
+                    freeze their membership for up to three months a year, for example because of illness or travel; a
+                    freeze costs £5 per month. To end your membership, tell us in writing at least four weeks before the
+                    end of a month. After the first twelve months you can leave at any time with this notice period.
+                    """),
+            passage(2, "membership.pdf", 3, """
+                    House rules
+                    Lockers
+                    Bring your own padlock. Lockers must be emptied at the end of your visit; we open them every night and
+                    keep the contents for two weeks.
+                    Guests
+                    Every member may bring one guest per visit. Guests pay £8 and must show photo identification. Children
+                    under 14 are only allowed in the pool area and must be accompanied by an adult at all times.
+                    The gym is open from 6 a.m. to 11 p.m. on weekdays and from 8 a.m. to 9 p.m. at weekends. The sauna
+                    closes one hour earlier.
+                    """),
+            passage(3, "courses.csv", null, """
+                    Course: Yoga for beginners; Day: Tuesday; Time: 18:00; Instructor: Maya Patel; Room: Studio 2
+                    Course: Spinning; Day: Thursday; Time: 19:30; Instructor: Tom Reed; Room: Studio 1
+                    Course: Aqua fitness; Day: Saturday; Time: 10:00; Instructor: Lena Fox; Room: Pool
+                    """));
+
+    static final List<Excerpt> LIBRARY =
+            List.of(passage(1, "satzung.pdf", 1, """
+                    § 4 Ausleihe
+                    Die Leihfrist für Bücher beträgt vier Wochen, für Filme und Zeitschriften eine Woche. Sie kann zweimal
+                    verlängert werden, sofern keine Vorbestellung vorliegt. Bei Überschreitung der Leihfrist wird eine
+                    Säumnisgebühr von 0,50 Euro pro Medium und angefangener Woche fällig. Verlorene oder beschädigte Medien
+                    sind zu ersetzen.
+                    § 5 Anmeldung
+                    Für die Anmeldung wird ein gültiger Personalausweis benötigt. Kinder unter 16 Jahren brauchen die
+                    Unterschrift der Eltern. Der Jahresbeitrag beträgt 15 Euro; für Schülerinnen und Schüler ist der Ausweis
+                    kostenlos.
+                    """), passage(2, "besuch.txt", null, """
+                    Die Bücherei ist dienstags bis freitags von 10 bis 18 Uhr und samstags von 10 bis 13 Uhr geöffnet.
+                    Montags bleibt sie geschlossen. Im Erdgeschoss stehen sechs Computer mit Internetzugang, die Nutzung ist
+                    auf eine Stunde am Tag begrenzt. Kopien kosten 10 Cent pro Seite. Parkplätze gibt es hinter dem Rathaus.
+                    Hunde dürfen nicht mitgebracht werden.
+                    """));
+
     private Shelf() {}
 
     private static Excerpt passage(int number, String file, @Nullable Integer page, String text) {

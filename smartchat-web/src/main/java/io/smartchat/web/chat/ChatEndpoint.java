@@ -51,8 +51,9 @@ public class ChatEndpoint {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
         Outbox outbox = new Outbox(session, executor);
-        socket = new ChatSocket(sessionId, chat, apiKey -> tenant(apiKey, seen), outbox);
-        inbox = new Inbox(socket, executor);
+        ChatSocket opened = new ChatSocket(sessionId, chat, apiKey -> tenant(apiKey, seen), outbox);
+        socket = opened;
+        inbox = new Inbox(opened::receive, executor);
         sockets.opened(session, outbox);
     }
 

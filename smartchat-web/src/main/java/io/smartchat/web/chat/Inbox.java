@@ -3,6 +3,7 @@ package io.smartchat.web.chat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a socket's frames on in their order, off the thread that reads the socket. */
@@ -10,13 +11,13 @@ final class Inbox {
 
     private static final int MAX_WAITING = 64;
 
-    private final ChatSocket socket;
+    private final Consumer<String> handler;
     private final Executor executor;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean working;
 
-    Inbox(ChatSocket socket, Executor executor) {
-        this.socket = socket;
+    Inbox(Consumer<String> handler, Executor executor) {
+        this.handler = handler;
         this.executor = executor;
     }
 
@@ -33,7 +34,7 @@ final class Inbox {
 
     private void work() {
         for (String frame = next(); frame != null; frame = next()) {
-            socket.receive(frame);
+            handler.accept(frame);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.smartchat.web.health;
 
-import jakarta.annotation.Resource;
+import io.smartchat.knowledge.IngestionRequests;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSRuntimeException;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,19 +12,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class MessagingReady implements HealthCheck {
 
-    @Resource(lookup = "jms/smartchat")
-    private ConnectionFactory connections;
+    @Inject
+    private IngestionRequests requests;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("messaging").status(answers()).build();
-    }
-
-    private boolean answers() {
-        try (JMSContext context = connections.createContext()) {
-            return context.getMetaData() != null;
-        } catch (JMSRuntimeException e) {
-            return false;
-        }
+        return HealthCheckResponse.named("messaging").status(requests.reachable()).build();
     }
 }

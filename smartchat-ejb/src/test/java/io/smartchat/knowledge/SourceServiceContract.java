@@ -22,27 +22,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SourceServiceTest {
+/** The same on both stores. */
+abstract class SourceServiceContract {
 
-    private final KnowledgeDatabase database = new KnowledgeDatabase();
-    private final Knowledge knowledge = new Knowledge(database, (connection, tenant, id) -> {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "merge into ingestion_job (source_id, tenant_id, starts, attempts, due_at) values (?, ?, 0, 0, now())")) {
-            insert.setObject(1, id);
-            insert.setObject(2, tenant.value());
-            insert.executeUpdate();
-        }
-    });
-    private final SourceService service = knowledge.service();
-    private final TenantId tenant = database.addTenant();
-    private final TenantId stranger = database.addTenant();
+    private final KnowledgeDatabase database;
+    private final Knowledge knowledge;
+    private final SourceService service;
+    private final TenantId tenant;
+    private final TenantId stranger;
 
-    @AfterEach
-    void close() {
-        database.close();
+    SourceServiceContract(KnowledgeDatabase database) {
+        this.database = database;
+        knowledge = new Knowledge(database, (connection, owner, id) -> {
+            try (PreparedStatement old = connection.prepareStatement("delete from ingestion_job where source_id = ?");
+                    PreparedStatement fresh = connection.prepareStatement("insert into ingestion_job"
+                            + " (source_id, tenant_id, starts, attempts, due_at) values (?, ?, 0, 0, now())")) {
+                old.setObject(1, id);
+                old.executeUpdate();
+                fresh.setObject(1, id);
+                fresh.setObject(2, owner.value());
+                fresh.executeUpdate();
+            }
+        });
+        service = knowledge.service();
+        tenant = database.addTenant();
+        stranger = database.addTenant();
     }
 
     @Test

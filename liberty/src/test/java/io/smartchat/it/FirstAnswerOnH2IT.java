@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class FirstAnswerOnH2IT extends FirstAnswerSuite {
+
+    FirstAnswerOnH2IT() {
+        super(Store.H2);
+    }
+}

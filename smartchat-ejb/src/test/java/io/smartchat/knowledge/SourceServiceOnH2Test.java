@@ -1,0 +1,8 @@
+package io.smartchat.knowledge;
+
+class SourceServiceOnH2Test extends SourceServiceContract {
+
+    SourceServiceOnH2Test() {
+        super(KnowledgeDatabase.h2());
+    }
+}

@@ -1,0 +1,8 @@
+package io.smartchat.knowledge;
+
+class SourceServiceOnPostgresTest extends SourceServiceContract {
+
+    SourceServiceOnPostgresTest() {
+        super(KnowledgeDatabase.postgres());
+    }
+}

@@ -1,0 +1,10 @@
+package io.smartchat.knowledge.ingest;
+
+import io.smartchat.knowledge.KnowledgeDatabase;
+
+class IngestionServiceOnPostgresTest extends IngestionServiceContract {
+
+    IngestionServiceOnPostgresTest() {
+        super(KnowledgeDatabase.postgres());
+    }
+}

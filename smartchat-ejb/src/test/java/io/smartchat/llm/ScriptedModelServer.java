@@ -1,0 +1,170 @@
+package io.smartchat.llm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A model server that is scripted down to the byte. One request a connection. */
+public final class ScriptedModelServer implements ModelServer, AutoCloseable {
+
+    /** What to send when a request comes that contains a text. */
+    @FunctionalInterface
+    public interface Script {
+        void play(ScriptedExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
+    private static final int PIECE = 5;
+
+    private final WireDialect dialect;
+    private final ServerSocket listening;
+    private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    public ScriptedModelServer(WireDialect dialect) {
+        this.dialect = dialect;
+        try {
+            this.listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + listening.getLocalPort();
+    }
+
+    @Override
+    public void on(String question, Reply reply) {
+        script(question, exchange -> play(exchange, reply));
+    }
+
+    public void script(String question, Script script) {
+        scripts.put(question, script);
+    }
+
+    @Override
+    public List<String> requests() {
+        return bodies;
+    }
+
+    /** Request lines and headers, oldest first. */
+    public List<String> heads() {
+        return heads;
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void play(ScriptedExchange exchange, Reply reply) throws IOException, InterruptedException {
+        if (reply instanceof Reply.Text text) {
+            exchange.head(200, dialect.contentType());
+            for (String piece : pieces(text.text())) {
+                exchange.pause(text.between());
+                exchange.chunk(dialect.delta(piece));
+            }
+            exchange.chunk(dialect.end(11, 7));
+            exchange.lastChunk();
+        } else if (reply instanceof Reply.Failure failure) {
+            exchange.head(failure.status(), "application/json");
+            exchange.chunk("{\"error\":\"" + failure.message() + "\"}");
+            exchange.lastChunk();
+        } else if (reply instanceof Reply.Cut cut) {
+            exchange.head(200, dialect.contentType());
+            for (String piece : pieces(cut.text()).subList(0, 4)) {
+                exchange.chunk(dialect.delta(piece));
+            }
+            exchange.reset();
+        } else {
+            exchange.awaitHangUp();
+        }
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket socket = listening.accept();
+                daemon(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            String head = head(socket.getInputStream());
+            Matcher length = LENGTH.matcher(head);
+            int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
+            String body = new String(socket.getInputStream().readNBytes(size), UTF_8);
+            heads.add(head);
+            bodies.add(body);
+            script(head + body).play(new ScriptedExchange(socket));
+        } catch (IOException hungUp) {
+            // the client closed the connection, which is for the test to judge
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Script script(String request) {
+        return scripts.entrySet().stream()
+                .filter(entry -> request.contains(entry.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(exchange -> {
+                    exchange.head(404, "application/json");
+                    exchange.lastChunk();
+                });
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(UTF_8).endsWith("\r\n\r\n")) {
+            int b = in.read();
+            if (b < 0) {
+                throw new IOException("hung up");
+            }
+            head.write(b);
+        }
+        return head.toString(UTF_8);
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new CopyOnWriteArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int left = text.codePointCount(start, text.length());
+            int end = text.offsetByCodePoints(start, Math.min(PIECE, left));
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        return pieces;
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "scripted-model-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
