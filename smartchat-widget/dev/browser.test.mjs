@@ -74,6 +74,41 @@ describe('on a page of another origin with a strict policy', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('works when a tag manager brings it, under strict-dynamic', async () => {
+    await visit('injected=');
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('fetches the chat ahead once the page is idle, and once only', async () => {
+    const fetched = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\/chat-/.test(pathname)) fetched.push(response.status());
+    });
+    const ahead = page.waitForResponse((response) => response.url().includes('/widget/chat-'));
+    await visit();
+    await ahead;
+    await page.waitForFunction(() => !document.querySelector('link[rel=modulepreload]'));
+    await open();
+    assert.deepEqual(fetched, [200]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('tries once more when the chat could not be fetched', async () => {
+    let failed = 0;
+    await page.route('**/widget/chat-*.js', (route) =>
+      failed++ < 2 ? route.abort() : route.continue(),
+    );
+    await visit();
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    assert.ok(failed > 1);
+  });
+
   it('asks nobody but its own server', async () => {
     const foreign = [];
     page.on('request', (request) => {
@@ -182,7 +217,17 @@ describe('a conversation', () => {
     await page.evaluate(() => window.SmartChat.identify({ userId: '2' }));
     await page.locator('.suggestions').waitFor();
     assert.equal(await answers().count(), 0);
-    await page.reload();
+  });
+
+  it('stays with the same visitor, whose name is told again', async () => {
+    await visit('user-id=1');
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    await page.evaluate(() => window.SmartChat.identify({ userId: '1', name: 'Ada' }));
+    await ask('once more');
+    await answered(2);
+    assert.equal(chat.log.frames.findLast((frame) => frame.message).user_name, 'Ada');
   });
 });
 
