@@ -44,7 +44,7 @@ public class ChatResource {
                 hostPage.tenantWith(apiKey),
                 sessionId,
                 Visitor.ANONYMOUS,
-                Messages.after(cursor),
+                Messages.place(cursor),
                 Messages.limit(limit)));
     }
 

@@ -25,8 +25,7 @@ class HintsTest {
 
     @Test
     void areCutToWhatTheDatabaseHolds() {
-        assertThat(hints("{\"user_id\":\"" + "x".repeat(5000) + "\"}").userId())
-                .hasSize(200);
+        assertThat(hints("{\"user_id\":\"" + "x".repeat(5000) + "\"}").userId()).hasSize(200);
     }
 
     private static Visitor hints(String frame) {
