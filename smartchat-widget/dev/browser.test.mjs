@@ -62,16 +62,52 @@ describe('on a page of another origin with a strict policy', () => {
   it('opens, streams an answer, and shows its source', async () => {
     await visit();
     await open();
-    await ask('How do I return an order?');
+    await ask('a long one');
     await page.locator('.answer .prose p').first().waitFor();
     const early = await lastText();
+    assert.equal(await page.locator('.round.stop').count(), 1, 'the answer is still being written');
     await answered();
     const late = await lastText();
-    assert.ok(early.length < late.length, 'text was there before the answer was complete');
+    assert.ok(early.length > 0 && early.length < late.length);
     assert.match(late, /30 days/);
     await page.locator('.cite').first().click();
     assert.match(await page.locator('.source.active').innerText(), /Returns and refunds.*page 4/s);
     assert.deepEqual(complaints, []);
+  });
+
+  it('works when a tag manager brings it, under strict-dynamic', async () => {
+    await visit('injected=');
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    assert.deepEqual(complaints, []);
+  });
+
+  it('fetches the chat ahead once the page is idle, and once only', async () => {
+    const fetched = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\/chat-/.test(pathname)) fetched.push(response.status());
+    });
+    const ahead = page.waitForResponse((response) => response.url().includes('/widget/chat-'));
+    await visit();
+    await ahead;
+    await page.waitForFunction(() => !document.querySelector('link[rel=modulepreload]'));
+    await open();
+    assert.deepEqual(fetched, [200]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('tries once more when the chat could not be fetched', async () => {
+    let failed = 0;
+    await page.route('**/widget/chat-*.js', (route) =>
+      failed++ < 2 ? route.abort() : route.continue(),
+    );
+    await visit();
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    assert.ok(failed > 1);
   });
 
   it('asks nobody but its own server', async () => {
@@ -182,7 +218,17 @@ describe('a conversation', () => {
     await page.evaluate(() => window.SmartChat.identify({ userId: '2' }));
     await page.locator('.suggestions').waitFor();
     assert.equal(await answers().count(), 0);
-    await page.reload();
+  });
+
+  it('stays with the same visitor, whose name is told again', async () => {
+    await visit('user-id=1');
+    await open();
+    await ask('How do I return an order?');
+    await answered();
+    await page.evaluate(() => window.SmartChat.identify({ userId: '1', name: 'Ada' }));
+    await ask('once more');
+    await answered(2);
+    assert.equal(chat.log.frames.findLast((frame) => frame.message).user_name, 'Ada');
   });
 });
 

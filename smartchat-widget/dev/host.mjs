@@ -6,14 +6,15 @@ export async function startHost({ port = 0, script, csp = true }) {
     const url = new URL(request.url, 'http://x');
     if (url.pathname !== '/') return response.writeHead(404).end();
     const nonce = 'r4nd0m';
+    // As a tag manager does it: a trusted script adds ours, without a nonce of its own.
+    const injected = url.searchParams.has('injected');
     const policy = [
       "default-src 'none'",
-      `script-src 'nonce-${nonce}'`,
+      `script-src 'nonce-${nonce}'${injected ? " 'strict-dynamic'" : ''}`,
       `style-src 'nonce-${nonce}'`,
       `connect-src ${script} ${script.replace('http', 'ws')}`,
       "base-uri 'none'",
-      "require-trusted-types-for 'script'",
-      'trusted-types smartchat',
+      ...(injected ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
     ].join('; ');
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -40,6 +41,10 @@ function page(query, script, nonce) {
     )
     .join(' ');
   const key = query.get('key') ?? 'demo';
+  const tag = query.has('injected')
+    ? `<script nonce="${nonce}">const tag = document.createElement('script');
+tag.src = '${script}/widget.js'; tag.dataset.apiKey = '${key}'; document.head.append(tag);</script>`
+    : `<script nonce="${nonce}" src="${script}/widget.js" data-api-key="${key}" ${attributes} async></script>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>Northwind</title>
 <style nonce="${nonce}">
@@ -52,6 +57,6 @@ function page(query, script, nonce) {
 <h1>Northwind Traders</h1>
 ${'<p>Fine goods from all over the world, sent to your door. Every parcel is packed by hand and leaves our house on the day you order.</p>'.repeat(5)}
 <div id="room"></div></main>
-<script nonce="${nonce}" src="${script}/widget.js" data-api-key="${key}" ${attributes} async></script>
+${tag}
 </body></html>`;
 }

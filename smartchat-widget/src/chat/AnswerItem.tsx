@@ -14,7 +14,12 @@ interface Props {
   isLast: boolean;
 }
 
-const HOPELESS = new Set(['origin_not_allowed', 'invalid_api_key', 'llm_not_configured']);
+const HOPELESS = new Set([
+  'origin_not_allowed',
+  'invalid_api_key',
+  'llm_not_configured',
+  'message_too_long',
+]);
 
 export function AnswerItem({ chat, answer, isLast }: Props) {
   const { t, settings } = chat;

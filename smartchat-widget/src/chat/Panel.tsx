@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Composer } from '../composer/composer';
 import { ComposerBar } from '../composer/ComposerBar';
 import { plainComposer } from '../composer/plain';
@@ -20,10 +19,15 @@ const TITLE = 'smartchat-title';
 
 export function Panel({ chat, onClose, onComposer }: Props) {
   useChanges(chat.changed);
-  const dialog = useRef<HTMLElement>(null);
-  const { t, settings, conversation } = chat;
+  const { t, settings, context, conversation } = chat;
   return (
-    <section class="dialog" role="dialog" aria-labelledby={TITLE} tabIndex={-1} ref={dialog}>
+    <section
+      class="dialog"
+      role="dialog"
+      aria-labelledby={TITLE}
+      aria-modal={!context.inline && matchMedia('(max-width: 480px)').matches}
+      tabIndex={-1}
+    >
       <Header chat={chat} titleId={TITLE} onClose={onClose} />
       {chat.phase === 'login' && <LoginForm chat={chat} />}
       {chat.phase === 'sign-in-on-site' && <SignInNotice chat={chat} />}

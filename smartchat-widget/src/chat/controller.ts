@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/translate';
 import { LoginMemory } from '../session/login-memory';
 import { Sessions } from '../session/session';
 import { lasting, perTab } from '../session/storage';
-import type { Visitor } from '../session/visitor';
+import { visitorKey, type Visitor } from '../session/visitor';
 import { fetchAuthConfig, login, type AuthConfig } from '../transport/auth';
 import { Connection, type ConnectionState } from '../transport/connection';
 import { fetchHistory, HttpFailure, sendFeedback, type Feedback } from '../transport/http';
@@ -36,6 +36,7 @@ export class ChatController {
   private auth: AuthConfig | undefined;
   private socket: Connection | undefined;
   private sessionId = '';
+  private owner = '';
   private begun = false;
   private visible = false;
   private unread = 0;
@@ -81,8 +82,10 @@ export class ChatController {
     else this.pending.push(new Question(trimmed));
   }
 
+  /** A renewed token of the same person changes nothing that can be seen. */
   visitorChanged(): void {
-    if (this.begun) this.restart();
+    const same = this.phase === 'chat' && visitorKey(this.visitor()) === this.owner;
+    if (this.begun && !same) this.restart();
   }
 
   async signIn(email: string, password: string): Promise<LoginProblem | undefined> {
@@ -111,7 +114,7 @@ export class ChatController {
     this.sessions.forget();
     this.logins.forget();
     this.pending = [];
-    this.visitorChanged();
+    if (this.begun) this.restart();
   }
 
   async loadEarlier(): Promise<void> {
@@ -167,6 +170,7 @@ export class ChatController {
     this.auth ??= await fetchAuthConfig(this.who()).catch(() => undefined);
     if (generation !== this.generation) return;
     if (!this.mayChat()) return;
+    this.owner = visitorKey(this.visitor());
     this.sessionId = this.sessions.idFor(this.visitor());
     this.openSocket();
     await this.loadHistory(generation);

@@ -40,7 +40,10 @@ export async function mount(context: ChatContext): Promise<ChatPanel> {
     <Panel
       chat={chat}
       onClose={inline ? undefined : requestClose}
-      onComposer={(made) => (composer = made)}
+      onComposer={(made) => {
+        composer = made;
+        if (panel.contains(root.activeElement)) focusFirst(panel, made);
+      }}
     />,
     panel,
   );

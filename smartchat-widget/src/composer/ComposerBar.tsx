@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../chat/Icon';
 import type { Translate } from '../i18n/translate';
 import type { Composer, ComposerFactory } from './composer';
@@ -34,7 +34,7 @@ export function ComposerBar(props: Props) {
     latest.current.onSend(text);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = create({
       label: t('messageLabel'),
       placeholder,

@@ -3,7 +3,7 @@ import { forgetVisitor } from '../session/slots';
 import type { Hints, Visitor } from '../session/visitor';
 import { adopt } from '../theme/sheet';
 import { applyTheme } from '../theme/theme';
-import { importChat } from './chunk';
+import { importChat, preload } from './chunk';
 import { ConfigRefused, fetchConfig, text, type RawConfig } from './config';
 import type { ChatPanel } from './contract';
 import { Emitter, type EventName, type Listener } from './events';
@@ -47,7 +47,7 @@ export class Widget {
     this.dress(this.config);
     this.events.emit('ready', undefined);
     if (this.wanted || this.inline) this.open();
-    else whenIdle(() => void this.load().catch(() => undefined), this.gone.signal);
+    else whenIdle(() => void preload(this.chunk, this.options.nonce), this.gone.signal);
   }
 
   /** Puts the widget back when a page change took it out of the document. */
@@ -152,6 +152,10 @@ export class Widget {
     );
   }
 
+  private get chunk(): string {
+    return `${this.options.base}widget/${CHAT_CHUNK}`;
+  }
+
   private load(): Promise<ChatPanel> {
     this.panel ??= this.bringIn();
     return this.panel;
@@ -162,7 +166,7 @@ export class Widget {
     if (!config) throw new Error('no settings yet');
     this.launcher?.setBusy(this.isOpen);
     try {
-      const chat = await importChat(`${options.base}widget/${CHAT_CHUNK}`, options.nonce);
+      const chat = await importChat(this.chunk, options.nonce);
       this.gone.signal.throwIfAborted();
       const panel = await chat.mount({
         options,

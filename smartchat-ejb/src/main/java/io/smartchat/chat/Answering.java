@@ -8,7 +8,6 @@ import io.smartchat.llm.Grounding;
 import io.smartchat.llm.LlmConfig;
 import io.smartchat.llm.LlmConfigService;
 import io.smartchat.llm.LlmProvider;
-import io.smartchat.llm.Usage;
 import io.smartchat.rag.Passage;
 import io.smartchat.rag.RetrievalService;
 import io.smartchat.tenant.TenantId;
@@ -53,14 +52,14 @@ class Answering {
     void start(TenantId tenant, BegunTurn begun, TurnRun run) {
         LlmConfig config = configs.get(tenant);
         ChatProvider provider = providers.forTenant(tenant);
-        List<Passage> found = relevant(tenant, config.grounding(), begun.question());
-        boolean onlyDocuments = config.grounding() == Grounding.STRICT || config.provider() == LlmProvider.BUILTIN;
-        run.gave(items(found), found.isEmpty() && onlyDocuments);
-        if (found.isEmpty() && onlyDocuments && config.provider() != LlmProvider.BUILTIN) {
-            run.onText(NOTHING_FOUND);
-            run.onComplete(Usage.NONE);
+        List<Passage> found = retrieval.search(tenant, begun.question(), PASSAGES);
+        boolean sure = !found.isEmpty() && found.get(0).score() >= threshold;
+        boolean quotesOnly = config.provider() == LlmProvider.BUILTIN;
+        if (config.grounding() == Grounding.STRICT && !sure && !quotesOnly) {
+            run.refuse(NOTHING_FOUND);
             return;
         }
+        run.gave(new Given(items(found), sure, quotesOnly));
         List<Excerpt> excerpts = excerpts(found);
         run.streaming(provider.answer(
                 new AnswerRequest(
@@ -73,12 +72,6 @@ class Answering {
                         begun.question(),
                         excerpts),
                 run));
-    }
-
-    private List<Passage> relevant(TenantId tenant, Grounding grounding, String question) {
-        List<Passage> found = retrieval.search(tenant, question, PASSAGES);
-        boolean known = !found.isEmpty() && found.get(0).score() >= threshold;
-        return known || grounding == Grounding.OFF ? found : List.of();
     }
 
     private static List<Excerpt> excerpts(List<Passage> passages) {

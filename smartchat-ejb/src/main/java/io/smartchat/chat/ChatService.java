@@ -89,9 +89,11 @@ public class ChatService {
         replay(store.answer(tenant, sessionId, visitor, answerId).orElse(stored), sessionId, after, reader);
     }
 
-    /** Stops the session's running answer, if there is one. */
-    public void stop(String sessionId) {
-        running.inSession(sessionId).ifPresent(TurnRun::stop);
+    /** Stops the session's running answer, if there is one and it is this visitor's. */
+    public void stop(TenantId tenant, String sessionId, Visitor visitor) {
+        running.inSession(sessionId)
+                .filter(run -> store.owns(tenant, sessionId, visitor))
+                .ifPresent(TurnRun::stop);
     }
 
     /** The reader's socket is gone; the answer runs on. */

@@ -103,6 +103,12 @@ class ChatStore {
                 .map(Message::stored);
     }
 
+    boolean owns(TenantId tenant, String sessionId, Visitor visitor) {
+        return bySession(sessionId)
+                .filter(conversation -> conversation.belongsTo(tenant, visitor))
+                .isPresent();
+    }
+
     /** Answers no server works on any more, since the one that did was stopped. */
     int interruptStreaming(Instant untouchedSince) {
         return entities.createQuery("update Message m set m.status = :interrupted, m.errorCode = :code"

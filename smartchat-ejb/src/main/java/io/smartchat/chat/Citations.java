@@ -13,7 +13,7 @@ final class Citations {
 
     private Citations() {}
 
-    /** The passages an answer cites; all that were given where it cites none, since it may rest on any of them. */
+    /** The passages an answer cites, of those it was given. */
     static List<SourceItem> cited(String answer, List<SourceItem> given) {
         Set<Integer> numbers = new TreeSet<>();
         Matcher marks = MARK.matcher(answer);
@@ -22,8 +22,6 @@ final class Citations {
                 numbers.add(Integer.valueOf(number.strip()));
             }
         }
-        List<SourceItem> cited =
-                given.stream().filter(item -> numbers.contains(item.n())).toList();
-        return cited.isEmpty() ? given : cited;
+        return given.stream().filter(item -> numbers.contains(item.n())).toList();
     }
 }

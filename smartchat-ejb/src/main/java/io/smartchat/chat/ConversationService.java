@@ -27,23 +27,33 @@ public class ConversationService {
     private EntityManager entities;
 
     /**
-     * A visitor's messages, oldest first; none for an unknown session and for somebody else's alike.
+     * A visitor's latest messages; none for an unknown session and for somebody else's alike.
      *
-     * @param afterOrdinal place of the last message already seen, -1 for none
+     * @param before place of the earliest message already seen, null for none
      */
-    public MessagePage history(TenantId tenant, String sessionId, Visitor visitor, int afterOrdinal, int limit) {
+    public MessagePage history(
+            TenantId tenant, String sessionId, Visitor visitor, @Nullable Integer before, int limit) {
         return entities.createQuery("select c from Conversation c where c.sessionId = :session", Conversation.class)
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .filter(conversation -> conversation.belongsTo(tenant, visitor))
                 .findFirst()
-                .map(conversation -> page(conversation.id(), afterOrdinal, limit))
+                .map(conversation -> before(conversation.id(), before, limit))
                 .orElse(MessagePage.EMPTY);
     }
 
-    /** An owner's view of a conversation's messages. */
-    public MessagePage messages(TenantId tenant, UUID conversationId, int afterOrdinal, int limit) {
-        return page(find(tenant, conversationId).id(), afterOrdinal, limit);
+    /**
+     * An owner's view of a conversation, from its beginning.
+     *
+     * @param after place of the last message already seen, null for none
+     */
+    public MessagePage messages(TenantId tenant, UUID conversationId, @Nullable Integer after, int limit) {
+        List<Message> rows = page(
+                find(tenant, conversationId).id(),
+                "m.ordinal > :place order by m.ordinal",
+                after == null ? -1 : after,
+                limit);
+        return MessagePage.forwards(rows, limit);
     }
 
     /** The tenant's conversations, the latest first, without those at or after {@code before} in that order. */
@@ -107,17 +117,22 @@ public class ConversationService {
                 .orElseThrow(() -> SmartChatException.notFound("conversation"));
     }
 
-    private MessagePage page(UUID conversationId, int afterOrdinal, int limit) {
-        List<Message> rows = entities.createQuery(
-                        "select m from Message m where m.conversationId = :conversation and m.ordinal > :after"
-                                + " and m.status <> :replaced order by m.ordinal",
+    private MessagePage before(UUID conversationId, @Nullable Integer before, int limit) {
+        int place = before == null ? Integer.MAX_VALUE : before;
+        return MessagePage.backwards(
+                page(conversationId, "m.ordinal < :place order by m.ordinal desc", place, limit), limit);
+    }
+
+    private List<Message> page(UUID conversationId, String place, int ordinal, int limit) {
+        return entities.createQuery(
+                        "select m from Message m where m.conversationId = :conversation and m.status <> :replaced and "
+                                + place,
                         Message.class)
                 .setParameter("conversation", conversationId)
-                .setParameter("after", afterOrdinal)
                 .setParameter("replaced", MessageStatus.REPLACED)
+                .setParameter("place", ordinal)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        return MessagePage.of(rows, limit);
     }
 
     private @Nullable String lastFeedback(UUID conversationId) {

@@ -28,7 +28,7 @@ final class TurnRun implements AnswerListener {
     private final AtomicBoolean saving = new AtomicBoolean();
     private volatile long savedAt = System.nanoTime();
     private volatile @Nullable Turn turn;
-    private volatile List<SourceItem> given = List.of();
+    private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
     private @Nullable AnswerStream stream;
 
@@ -43,10 +43,15 @@ final class TurnRun implements AnswerListener {
         turn = begun;
     }
 
-    /** @param items what the provider is shown; {@code refusal} marks an answer that says nothing was found */
-    void gave(List<SourceItem> items, boolean refusal) {
-        given = items;
-        refused = refusal;
+    void gave(Given shown) {
+        given = shown;
+    }
+
+    /** Answers without asking a provider: nothing was found to answer from. */
+    void refuse(String text) {
+        refused = true;
+        onText(text);
+        onComplete(Usage.NONE);
     }
 
     boolean answers(UUID answerId) {
@@ -92,7 +97,11 @@ final class TurnRun implements AnswerListener {
     @Override
     public void onComplete(Usage usage) {
         if (ended.compareAndSet(false, true)) {
-            executor.execute(() -> end(refused ? MessageStatus.REFUSED : MessageStatus.COMPLETE, usage));
+            executor.execute(() -> end(
+                    refused
+                            ? MessageStatus.REFUSED
+                            : given.statusOf(begun().soFar().text()),
+                    usage));
         }
     }
 
@@ -117,10 +126,7 @@ final class TurnRun implements AnswerListener {
     private void end(MessageStatus status, Usage usage) {
         Turn over = begun();
         AnswerSoFar answer = over.soFar();
-        List<SourceItem> cited =
-                status == MessageStatus.REFUSED || answer.text().isEmpty()
-                        ? List.of()
-                        : Citations.cited(answer.text(), given);
+        List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());
         try {
             store.finish(over.answerId(), answer, status, cited, usage);
         } finally {

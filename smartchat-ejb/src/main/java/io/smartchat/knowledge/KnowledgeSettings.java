@@ -1,6 +1,8 @@
 package io.smartchat.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,4 +26,7 @@ public class KnowledgeSettings {
     public long maxUploadBytes() {
         return maxUploadBytes;
     }
+
+    /** Makes a wrong setting stop the start instead of the first use. */
+    void atStart(@Observes Startup startup) {}
 }

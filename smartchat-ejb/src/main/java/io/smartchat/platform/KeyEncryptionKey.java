@@ -1,6 +1,8 @@
 package io.smartchat.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,4 +71,7 @@ public class KeyEncryptionKey {
             throw new UncheckedIOException("The secret key file can't be read or written: " + file, e);
         }
     }
+
+    /** Makes a wrong setting stop the start instead of the first use. */
+    void atStart(@Observes Startup startup) {}
 }

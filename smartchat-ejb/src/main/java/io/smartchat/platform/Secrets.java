@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
@@ -86,6 +85,11 @@ public class Secrets {
         }
     }
 
+    /** @throws IllegalStateException if this database was made with another key */
+    public void check() {
+        dataKey();
+    }
+
     private synchronized byte[] dataKey() {
         if (dataKey == null) {
             dataKey = unwrap(loadOrCreate());
@@ -106,25 +110,29 @@ public class Secrets {
     private String loadOrCreate() {
         try (Connection connection = dataSource.getConnection()) {
             String stored = load(connection);
-            if (stored != null) {
-                return stored;
+            if (stored == null) {
+                create(connection);
+                stored = load(connection);
             }
-            byte[] fresh = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(fresh);
-            String wrapped =
-                    Base64.getEncoder().encodeToString(Aes.encrypt(keyEncryptionKey.bytes(), fresh, WRAP_CONTEXT));
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into data_key (id, wrapped, created_at) values (1, ?, ?)")) {
-                insert.setString(1, wrapped);
-                insert.setTimestamp(2, Timestamp.from(clock.instant()));
-                insert.executeUpdate();
+            if (stored == null) {
+                throw new IllegalStateException("The data key could not be stored.");
             }
-            return wrapped;
-        } catch (SQLIntegrityConstraintViolationException anotherNodeWasFirst) {
-            throw new IllegalStateException(
-                    "Another node made the data key just now; start again.", anotherNodeWasFirst);
+            return stored;
         } catch (SQLException e) {
             throw new IllegalStateException("The data key can't be read from the database.", e);
+        }
+    }
+
+    /** Another node may be first; then its key stands. */
+    private void create(Connection connection) throws SQLException {
+        byte[] fresh = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(fresh);
+        byte[] wrapped = Aes.encrypt(keyEncryptionKey.bytes(), fresh, WRAP_CONTEXT);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into data_key (id, wrapped, created_at) values (1, ?, ?) on conflict do nothing")) {
+            insert.setString(1, Base64.getEncoder().encodeToString(wrapped));
+            insert.setTimestamp(2, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
         }
     }
 

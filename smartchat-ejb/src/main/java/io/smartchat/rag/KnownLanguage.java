@@ -13,6 +13,8 @@ public final class KnownLanguage {
 
     private static final double LEAST_SHARE = .10;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+    private static final Pattern PLAIN_ROW =
+            Pattern.compile("[\\x20-\\x7e&&[^:]]{1,60}: [\\x20-\\x7e]*: [\\x20-\\x7e]*");
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on",
             "not", "he", "his", "but", "at", "are", "this", "have", "had", "from", "or", "an", "they", "which", "you",
@@ -22,7 +24,13 @@ public final class KnownLanguage {
     private KnownLanguage() {}
 
     public static boolean of(String text, EmbeddingProfile profile) {
-        return profile.multilingual() || isEnglish(text);
+        return profile.multilingual() || isEnglish(text) || isPlainRecord(text);
+    }
+
+    /** Rows of a table hold no function words in any language; in ASCII the model reads most of them well enough. */
+    static boolean isPlainRecord(String text) {
+        return !text.isBlank()
+                && text.lines().allMatch(row -> PLAIN_ROW.matcher(row).matches());
     }
 
     static boolean isEnglish(String text) {

@@ -53,6 +53,19 @@ public class PassageRows {
                 .toList();
     }
 
+    /** Whether the tenant has fewer passages than {@code number}. */
+    boolean isFewerThan(int number, TenantId tenant) {
+        return new Jdbc(dataSource).call(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select count(*) from (select 1 from chunk where tenant_id = ? limit ?) counted")) {
+                select.setObject(1, tenant.value());
+                select.setInt(2, number);
+                ResultSet count = select.executeQuery();
+                return count.next() && count.getInt(1) < number;
+            }
+        });
+    }
+
     private static Map<Long, Passage> passages(ResultSet rows, Map<Long, Fusion.Scored> scores) throws SQLException {
         Map<Long, Passage> passages = new HashMap<>();
         while (rows.next()) {

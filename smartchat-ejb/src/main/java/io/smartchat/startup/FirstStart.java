@@ -4,8 +4,9 @@ import io.smartchat.chat.InterruptedAnswers;
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.SetupToken;
 import io.smartchat.llm.LlmFirstStart;
+import io.smartchat.platform.Secrets;
+import io.smartchat.rag.PassageIndexing;
 import io.smartchat.tenant.NewTenant;
-import io.smartchat.tenant.TenantId;
 import io.smartchat.tenant.TenantService;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -42,6 +43,12 @@ public class FirstStart {
     private InterruptedAnswers interruptedAnswers;
 
     @Inject
+    private Secrets secrets;
+
+    @Inject
+    private PassageIndexing passageIndexing;
+
+    @Inject
     private Welcome welcome;
 
     @Inject
@@ -62,6 +69,8 @@ public class FirstStart {
 
     @PostConstruct
     void start() {
+        secrets.check();
+        passageIndexing.start();
         interruptedAnswers.mark(databaseUrl.startsWith("jdbc:h2:"));
         Optional<NewTenant> fresh = firstTenant();
         Optional<String> token = firstAdministrator();
@@ -70,15 +79,12 @@ public class FirstStart {
 
     private Optional<NewTenant> firstTenant() {
         Optional<String> key = defaultApiKey.filter(value -> !value.isBlank());
-        Optional<TenantId> oldest = tenants.oldest();
-        if (oldest.isEmpty()) {
-            NewTenant tenant = key.map(value -> tenants.createWithKey(FIRST_TENANT, value))
-                    .orElseGet(() -> tenants.create(FIRST_TENANT));
-            models.configure(tenant.id());
-            return Optional.of(tenant);
+        Optional<NewTenant> fresh = tenants.createFirst(FIRST_TENANT, key.orElse(null));
+        fresh.ifPresent(tenant -> models.configure(tenant.id()));
+        if (fresh.isEmpty()) {
+            key.ifPresent(value -> tenants.oldest().ifPresent(tenant -> tenants.ensureKey(tenant, value)));
         }
-        key.ifPresent(value -> tenants.ensureKey(oldest.get(), value));
-        return Optional.empty();
+        return fresh;
     }
 
     private Optional<String> firstAdministrator() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tenants and the keys that name them. */
 @ApplicationScoped
@@ -60,13 +61,24 @@ public class TenantService {
                 .map(Tenant::id);
     }
 
-    public NewTenant create(String name) {
-        return create(name, ApiKeyValue.random());
+    /**
+     * Makes the first tenant, unless there is one or another node makes it at this moment.
+     *
+     * @param apiKey the key the operator chose, or null for a random one
+     */
+    public Optional<NewTenant> createFirst(String name, @Nullable String apiKey) {
+        int claimed = entities.createNativeQuery(
+                        "insert into setting (name, content) values ('first_tenant', ?1) on conflict do nothing")
+                .setParameter(1, clock.instant().toString())
+                .executeUpdate();
+        if (claimed == 0 || oldest().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(create(name, apiKey == null ? ApiKeyValue.random() : new ApiKeyValue(apiKey)));
     }
 
-    /** Makes a tenant with a key the operator chose ({@code DEFAULT_API_KEY}). */
-    public NewTenant createWithKey(String name, String apiKey) {
-        return create(name, new ApiKeyValue(apiKey));
+    public NewTenant create(String name) {
+        return create(name, ApiKeyValue.random());
     }
 
     private NewTenant create(String name, ApiKeyValue key) {

@@ -37,6 +37,15 @@ class KnownLanguageTest {
     }
 
     @Test
+    void takesRowsOfATableForKnownWhileTheyAreAscii() {
+        assertThat(KnownLanguage.of("product: Y300 Kettle; price: 39.50\nproduct: Toaster; price: 24.99", ENGLISH))
+                .isTrue();
+        assertThat(KnownLanguage.of("товар: чайник; цена: 39,50", ENGLISH)).isFalse();
+        assertThat(KnownLanguage.of("Hinweis: nur solange der Vorrat reicht", ENGLISH))
+                .isFalse();
+    }
+
+    @Test
     void aMultilingualModelKnowsAll() {
         assertThat(KnownLanguage.of("Вы можете вернуть товар", MULTILINGUAL)).isTrue();
     }

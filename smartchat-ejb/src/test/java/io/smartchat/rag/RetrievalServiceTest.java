@@ -75,6 +75,34 @@ class RetrievalServiceTest {
     }
 
     @Test
+    void isSureOfTheAnswerEvenAmongAFewPassages() {
+        TenantId tenant = knowledge.newTenant("product: Y300 Kettle; price: 39.50; stock: 220", CARE);
+
+        assertThat(retrieval
+                        .search(tenant, "How much is the Y300 kettle?", 1)
+                        .get(0)
+                        .score())
+                .isGreaterThan(.25);
+        assertThat(retrieval
+                        .search(tenant, "Wie viel kostet der Y300 Kettle?", 1)
+                        .get(0)
+                        .score())
+                .isGreaterThan(.20);
+        assertThat(retrieval
+                        .search(tenant, "Who is the president of France?", 1)
+                        .get(0)
+                        .score())
+                .isLessThan(.20);
+    }
+
+    @Test
+    void findsAQuestionOfFunctionWordsAlone() {
+        TenantId tenant = knowledge.newTenant(RETURNS);
+
+        assertThat(retrieval.search(tenant, "within of the", 1)).hasSize(1);
+    }
+
+    @Test
     void leavesThePageOutWhereTheDocumentHasNone() {
         TenantId tenant = knowledge.newTenant(RETURNS);
         update("update chunk set page = null where tenant_id = ?", tenant);

@@ -1,6 +1,8 @@
 package io.smartchat.knowledge.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,4 +47,7 @@ public class ExtractionLimits {
     public Duration maxTime() {
         return maxTime;
     }
+
+    /** Makes a wrong setting stop the start instead of the first use. */
+    void atStart(@Observes Startup startup) {}
 }

@@ -17,14 +17,18 @@ import io.smartchat.platform.OutboundPolicy;
 import io.smartchat.platform.SmartChatException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
 
 /** OpenAI's API, wherever it is spoken, and Ollama. */
@@ -164,7 +168,19 @@ public class LangChainProviders implements ChatProviderFactory {
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
                 .connectTimeout(timeouts.connect())
                 .executor(executor)
+                .sslContext(publicCertificates())
                 .build();
+    }
+
+    /** The JDK's own trust: an application server puts one of its own in the place of the default context. */
+    private static SSLContext publicCertificates() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("TLS is not available", e);
+        }
     }
 
     private static LlmTimeouts timeouts(Config config) {
@@ -180,4 +196,7 @@ public class LangChainProviders implements ChatProviderFactory {
         return config.getOptionalValue("smartchat.llm.timeout." + name, Duration.class)
                 .orElse(standard);
     }
+
+    /** Makes a wrong setting stop the start instead of the first use. */
+    void atStart(@Observes Startup startup) {}
 }

@@ -349,6 +349,22 @@ abstract class IngestionServiceContract {
     }
 
     @Test
+    void processShouldGiveWayToAWorkerThatIsStillAtIt() {
+        SourceView source = upload("Text.");
+        ingestion.beforeEmbedding = texts -> {
+            ingestion.knowledge.clock().advance(JobTable.LEASE);
+            assertThat(ingestion.store.claim(source.id(), "another-process/1")).isPresent();
+        };
+
+        service.process(source.id());
+
+        assertThat(get(source).status()).isEqualTo(SourceStatus.PROCESSING);
+        assertThat(ingestion.jobCount(source.id())).isOne();
+        assertThat(ingestion.stored.fired()).isEmpty();
+        assertThat(chunks(source)).isEmpty();
+    }
+
+    @Test
     void processShouldHoldItsLeaseThroughALongReading() {
         SourceView source = upload("Text.");
         IngestionService slow = ingestion.service(new DocumentReader(List.of(extractor(budget -> {

@@ -2,6 +2,7 @@ package io.smartchat.web.chat;
 
 import io.smartchat.chat.ConversationService;
 import io.smartchat.identity.Visitor;
+import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import io.smartchat.web.security.HostPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,7 +44,7 @@ public class ChatResource {
                 hostPage.tenantWith(apiKey),
                 sessionId,
                 Visitor.ANONYMOUS,
-                Messages.after(cursor),
+                Messages.place(cursor),
                 Messages.limit(limit)));
     }
 
@@ -53,7 +54,8 @@ public class ChatResource {
     public void feedback(
             @PathParam("message_id") String messageId,
             @HeaderParam("X-API-Key") @Nullable String apiKey,
-            Feedback feedback) {
+            @Nullable Feedback body) {
+        Feedback feedback = Bodies.required(body);
         conversations.rate(
                 hostPage.tenantWith(apiKey),
                 AdminContext.uuid(messageId, "message"),

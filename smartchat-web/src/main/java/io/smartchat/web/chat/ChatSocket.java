@@ -75,10 +75,7 @@ final class ChatSocket {
                 chat.resume(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), after(frame), reader);
             case "regenerate" ->
                 chat.regenerate(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), reader);
-            case "stop" -> {
-                authorize(frame);
-                chat.stop(sessionId);
-            }
+            case "stop" -> chat.stop(authorize(frame), sessionId, Visitor.ANONYMOUS);
             case "ping" -> outbox.send(Frames.PONG);
             default ->
                 throw new SmartChatException(

@@ -71,7 +71,7 @@ public class ConversationsResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return Messages.from(conversations.messages(
-                admin.tenant(), conversationId(id), Messages.after(cursor), Messages.limit(limit)));
+                admin.tenant(), conversationId(id), Messages.place(cursor), Messages.limit(limit)));
     }
 
     @DELETE

@@ -12,16 +12,16 @@ public record Messages(List<MessageItem> messages, @Nullable String nextCursor) 
     static Messages from(MessagePage page) {
         return new Messages(
                 page.messages().stream().map(MessageItem::from).toList(),
-                page.nextAfter() == null ? null : page.nextAfter().toString());
+                page.next() == null ? null : page.next().toString());
     }
 
-    /** The place a cursor names, -1 for none. */
-    static int after(@Nullable String cursor) {
+    /** The place a cursor names, null for none. */
+    static @Nullable Integer place(@Nullable String cursor) {
         if (cursor == null || cursor.isBlank()) {
-            return -1;
+            return null;
         }
         try {
-            return Integer.parseInt(cursor);
+            return Integer.valueOf(cursor);
         } catch (NumberFormatException e) {
             throw new SmartChatException(
                     ErrorCode.BAD_REQUEST, "The cursor is not one this list gave out. Start again without it.");

@@ -17,6 +17,8 @@ public class MessagingReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("messaging").status(requests.reachable()).build();
+        return HealthCheckResponse.named("messaging")
+                .status(requests.reachable())
+                .build();
     }
 }

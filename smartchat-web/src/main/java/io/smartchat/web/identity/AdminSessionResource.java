@@ -3,6 +3,7 @@ package io.smartchat.web.identity;
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.NewSession;
 import io.smartchat.identity.SignedIn;
+import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import io.smartchat.web.security.SessionCookie;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,7 +54,8 @@ public class AdminSessionResource {
     private HttpServletRequest request;
 
     @POST
-    public Response signIn(Credentials credentials) {
+    public Response signIn(@Nullable Credentials body) {
+        Credentials credentials = Bodies.required(body);
         NewSession opened = admins.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
         SignedIn session = opened.session();
         return Response.ok(new Opened(opened.token(), session.csrfToken(), session.expiresAt(), User.from(session)))

@@ -2,6 +2,7 @@ package io.smartchat.web.identity;
 
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.Administrator;
+import io.smartchat.web.Bodies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,8 @@ public class AdminSetupResource {
     private HttpServletRequest request;
 
     @POST
-    public Response setup(Setup setup) {
+    public Response setup(@Nullable Setup body) {
+        Setup setup = Bodies.required(body);
         Administrator owner =
                 admins.setup(setup.setupToken(), setup.email(), setup.password(), request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)

@@ -7,6 +7,7 @@ import io.smartchat.knowledge.StoredFile;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.rag.Passage;
 import io.smartchat.rag.RetrievalService;
+import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -159,7 +160,8 @@ public class KnowledgeResource {
     @POST
     @Path("search")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Results search(Search search) {
+    public Results search(@Nullable Search body) {
+        Search search = Bodies.required(body);
         if (search.query() == null || search.query().isBlank()) {
             throw SmartChatException.invalid("query", "Write what to search for.");
         }

@@ -5,6 +5,7 @@ import io.smartchat.llm.LlmConfigService;
 import io.smartchat.llm.LlmConfigUpdate;
 import io.smartchat.llm.LlmModels;
 import io.smartchat.llm.LlmTest;
+import io.smartchat.web.Bodies;
 import io.smartchat.web.JsonFields;
 import io.smartchat.web.security.AdminContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -81,8 +82,8 @@ public class LlmResource {
 
     @PUT
     @Path("config")
-    public Config change(JsonObject body) {
-        return Config.from(configs.update(admin.tenant(), update(body)));
+    public Config change(@Nullable JsonObject body) {
+        return Config.from(configs.update(admin.tenant(), update(Bodies.required(body))));
     }
 
     /** One real round trip, with the stored settings or, with a body, as they would be after that change. */

@@ -5,6 +5,7 @@ import io.smartchat.tenant.NewTenant;
 import io.smartchat.tenant.TenantId;
 import io.smartchat.tenant.TenantService;
 import io.smartchat.tenant.TenantView;
+import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -68,7 +69,8 @@ public class TenantsResource {
 
     @PUT
     @Path("{id}")
-    public Item rename(@PathParam("id") String id, Change change) {
+    public Item rename(@PathParam("id") String id, @Nullable Change body) {
+        Change change = Bodies.required(body);
         TenantId tenant = tenantId(id);
         return Item.from(change.name() == null ? tenants.get(tenant) : tenants.rename(tenant, change.name()));
     }

@@ -1,5 +1,6 @@
 package io.smartchat.web.widget;
 
+import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import io.smartchat.web.security.Origins;
 import io.smartchat.widget.WidgetChange;
@@ -104,8 +105,9 @@ public class WidgetConfigResource {
     }
 
     @PUT
-    public Config change(Change change) {
-        return Config.from(widgets.change(admin.tenant(), change.toChange()), embedCode());
+    public Config change(@Nullable Change change) {
+        return Config.from(
+                widgets.change(admin.tenant(), Bodies.required(change).toChange()), embedCode());
     }
 
     private String embedCode() {
