@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class FirstAnswerSuite extends ServerSuite {
 
-    private static final String QUESTION = "How thin may the lining of the brake pads become?";
+    private static final String QUESTION = "When must the brake pads be replaced?";
 
     private TestTenant tenant;
 
@@ -55,7 +55,7 @@ abstract class FirstAnswerSuite extends ServerSuite {
     @ParameterizedTest
     @Order(2)
     @CsvSource(delimiter = '|', textBlock = """
-            How thin may the lining of the brake pads become?          | 0.9 millimetres | torvald-handbook.pdf:5
+            When must the brake pads be replaced?                      | 0.9 millimetres | torvald-handbook.pdf:5
             What does code E07 on the display mean?                    | too hot         | torvald-handbook.pdf:8
             What is the number of the emergency line?                  | 0800 557 213    | torvald-handbook.pdf:12
             How much is the ferry ticket for a cargo bicycle?          | 64 kroner       | ferry-timetable-notes.txt
