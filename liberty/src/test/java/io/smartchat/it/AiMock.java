@@ -76,7 +76,12 @@ final class AiMock {
 
     private void add(Map<String, Object> fixture) {
         String body = Json.object("fixtures", List.of(fixture));
-        if (http.post("/__aimock/fixtures", body).expect(200).json().path("added").asInt() != 1) {
+        if (http.post("/__aimock/fixtures", body)
+                        .expect(200)
+                        .json()
+                        .path("added")
+                        .asInt()
+                != 1) {
             throw new AssertionError("aimock did not take " + body);
         }
     }
@@ -89,8 +94,9 @@ final class AiMock {
         int port = Build.freePort();
         ChildProcess.start(output, Map.of(), List.of("node", CLI, "-p", String.valueOf(port), "-f", "fixtures.json"));
         Http http = new Http("http://127.0.0.1:" + port);
-        await("aimock, see " + output).atMost(Duration.ofSeconds(30)).until(() -> http.tryGet("/__aimock/journal")
-                .isPresent());
+        await("aimock, see " + output)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> http.tryGet("/__aimock/journal").isPresent());
         return new AiMock(http);
     }
 

@@ -26,8 +26,9 @@ abstract class KillNineSuite extends ServerSuite {
 
     @Test
     void documentsEndReadyAndWholeWhenTheServerIsKilledWhileReadingThem() {
-        TestFile[] files =
-                IntStream.rangeClosed(1, DOCUMENTS).mapToObj(KillNineSuite::manual).toArray(TestFile[]::new);
+        TestFile[] files = IntStream.rangeClosed(1, DOCUMENTS)
+                .mapToObj(KillNineSuite::manual)
+                .toArray(TestFile[]::new);
         Map<String, List<String>> undisturbed = contents(upload("Undisturbed", files));
 
         TestTenant tenant = admin.createTenant("Killed while reading");
@@ -125,11 +126,11 @@ abstract class KillNineSuite extends ServerSuite {
     /** The passages of each file, in order. */
     private static Map<String, List<String>> contents(TestTenant tenant) {
         return tenant.sources().stream()
-                .collect(Collectors.toMap(source -> source.path("filename").asText(), source -> tenant
-                        .chunks(source.path("id").asText())
-                        .stream()
-                        .map(chunk -> chunk.path("page").asText() + " " + text(chunk))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        source -> source.path("filename").asText(),
+                        source -> tenant.chunks(source.path("id").asText()).stream()
+                                .map(chunk -> chunk.path("page").asText() + " " + text(chunk))
+                                .toList()));
     }
 
     private static String text(JsonNode chunk) {
@@ -138,13 +139,13 @@ abstract class KillNineSuite extends ServerSuite {
 
     private static TestFile manual(int number) {
         Function<Integer, String> page = i -> "Pump model " + number + ", chapter " + i + "\n"
-                + ("Open valve " + i + " of pump model " + number + " slowly, watch the gauge and wait until the needle "
-                                + "rests below mark " + (number * 100 + i) + " before you close the drain again. ")
+                + ("Open valve " + i + " of pump model " + number
+                                + " slowly, watch the gauge and wait until the needle " + "rests below mark "
+                                + (number * 100 + i) + " before you close the drain again. ")
                         .repeat(7);
         return TestFile.pdf(
                 "pump-" + number + ".pdf",
-                Documents.pdf(IntStream.rangeClosed(1, PAGES)
-                        .mapToObj(page::apply)
-                        .toList()));
+                Documents.pdf(
+                        IntStream.rangeClosed(1, PAGES).mapToObj(page::apply).toList()));
     }
 }

@@ -205,8 +205,7 @@ abstract class ModelServerSuite extends ServerSuite {
 
     @Test
     void aServerThatCannotBeAskedForItsModelsIsABadGateway() {
-        Reply reply = admin.get(
-                tenant.at("llm/models?provider=ollama&base_url=http://127.0.0.1:" + Build.freePort()));
+        Reply reply = admin.get(tenant.at("llm/models?provider=ollama&base_url=http://127.0.0.1:" + Build.freePort()));
 
         assertThat(reply.status()).isEqualTo(502);
         assertThat(reply.json().path("detail").asText()).isNotBlank();
