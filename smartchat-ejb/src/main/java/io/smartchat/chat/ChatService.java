@@ -79,8 +79,7 @@ public class ChatService {
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
             TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
-        StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId)
-                .orElseThrow(() -> SmartChatException.notFound("answer"));
+        StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId).orElseThrow(ChatStore::noSuchAnswer);
         Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
         if (turn != null) {
             turn.read(reader, after);
@@ -188,8 +187,8 @@ public class ChatService {
 
     private static void requireSession(String sessionId) {
         if (!SESSION_ID.matcher(sessionId).matches()) {
-            throw SmartChatException.invalid(
-                    "session_id", "A session id has 16 to 128 letters, digits, hyphens or underscores.");
+            throw new SmartChatException(
+                    ErrorCode.INVALID_JSON, "A session id has 16 to 128 letters, digits, hyphens or underscores.");
         }
     }
 

@@ -47,7 +47,7 @@ class ChatStore {
         if (question.clientMessageId() != null) {
             Optional<Message> known = byClientId(conversation, question.clientMessageId());
             if (known.isPresent()) {
-                Message answer = answerTo(known.get()).orElseThrow(() -> SmartChatException.notFound("message"));
+                Message answer = answerTo(known.get()).orElseThrow(ChatStore::noSuchAnswer);
                 return new BegunTurn(known.get().id(), answer.id(), known.get().content(), true, List.of());
             }
         }
@@ -62,7 +62,7 @@ class ChatStore {
 
     /** Puts a fresh, empty answer in the place of the conversation's last one. */
     BegunTurn beginAgain(TenantId tenant, String sessionId, Visitor visitor, UUID answerId) {
-        Conversation conversation = bySession(sessionId).orElseThrow(() -> SmartChatException.notFound("message"));
+        Conversation conversation = bySession(sessionId).orElseThrow(ChatStore::noSuchAnswer);
         requireOwner(conversation, tenant, visitor);
         Message old = entities.find(Message.class, answerId);
         if (old == null
@@ -70,7 +70,7 @@ class ChatStore {
                 || old.replyTo() == null
                 || old.status() == MessageStatus.STREAMING
                 || old.status() == MessageStatus.REPLACED) {
-            throw SmartChatException.notFound("answer to give anew");
+            throw noSuchAnswer();
         }
         Message question = entities.find(Message.class, old.replyTo());
         List<ChatMessageView> memory = recent(conversation.id()).stream()
@@ -118,6 +118,12 @@ class ChatStore {
                 .setParameter("streaming", MessageStatus.STREAMING)
                 .setParameter("since", untouchedSince)
                 .executeUpdate();
+    }
+
+    /** The same for an answer that never was and for somebody else's. */
+    static SmartChatException noSuchAnswer() {
+        return new SmartChatException(
+                ErrorCode.INTERRUPTED, "This answer is not there any more. Please ask your question again.");
     }
 
     private Conversation newConversation(Question question, Instant now) {

@@ -8,7 +8,6 @@ import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantId;
 import io.smartchat.web.JsonFields;
-import io.smartchat.web.security.AdminContext;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -105,7 +104,10 @@ final class ChatSocket {
         return tenant;
     }
 
-    private void refuse(SmartChatException error) {
+    private void refuse(SmartChatException thrown) {
+        SmartChatException error = thrown.code() == ErrorCode.VALIDATION
+                ? new SmartChatException(ErrorCode.INVALID_JSON, thrown.getMessage())
+                : thrown;
         if (error.getCause() != null) {
             LOG.log(System.Logger.Level.WARNING, error.code().code(), error.getCause());
         }
@@ -130,7 +132,11 @@ final class ChatSocket {
     }
 
     private static UUID answerId(JsonFields frame) {
-        return AdminContext.uuid(Optional.ofNullable(frame.text("message_id")).orElse(""), "answer");
+        try {
+            return UUID.fromString(Optional.ofNullable(frame.text("message_id")).orElse(""));
+        } catch (IllegalArgumentException e) {
+            throw new SmartChatException(ErrorCode.INVALID_JSON, "Name the answer by its message_id.");
+        }
     }
 
     private static int after(JsonFields frame) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Sign in, who am I, sign out. */
 @Path("admin/session")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AdminSessionResource {
 
@@ -54,6 +53,7 @@ public class AdminSessionResource {
     private HttpServletRequest request;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response signIn(@Nullable Credentials body) {
         Credentials credentials = Bodies.required(body);
         NewSession opened = admins.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the first account, once, with the token the server printed. */
 @Path("admin/setup")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class AdminSetupResource {
 
@@ -36,6 +35,7 @@ public class AdminSetupResource {
     private HttpServletRequest request;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response setup(@Nullable Setup body) {
         Setup setup = Bodies.required(body);
         Administrator owner =

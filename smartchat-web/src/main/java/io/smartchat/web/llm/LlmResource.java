@@ -20,12 +20,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's model: settings, a test call, the server's list of models. */
 @Path("admin/llm")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class LlmResource {
 
@@ -82,15 +84,18 @@ public class LlmResource {
 
     @PUT
     @Path("config")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Config change(@Nullable JsonObject body) {
-        return Config.from(configs.update(admin.tenant(), update(Bodies.required(body))));
+        return Config.from(configs.update(admin.tenant(), update(new JsonFields(Bodies.required(body)))));
     }
 
     /** One real round trip, with the stored settings or, with a body, as they would be after that change. */
     @POST
     @Path("test")
-    public TestResult test(@Nullable JsonObject body) {
-        return TestResult.from(test.run(admin.tenant(), body == null ? LlmConfigUpdate.NONE : update(body)));
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Config.class)))
+    public TestResult test(@Nullable String body) {
+        return TestResult.from(test.run(admin.tenant(), update(Bodies.optional(body))));
     }
 
     @GET
@@ -106,8 +111,7 @@ public class LlmResource {
         return new Models(models.list("ollama", baseUrl, admin.tenant()));
     }
 
-    private static LlmConfigUpdate update(JsonObject body) {
-        JsonFields fields = new JsonFields(body);
+    private static LlmConfigUpdate update(JsonFields fields) {
         return new LlmConfigUpdate(
                 fields.text("provider"),
                 fields.text("api_key"),

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants and their API keys. */
 @Path("admin/tenants")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class TenantsResource {
 
@@ -48,7 +50,7 @@ public class TenantsResource {
         }
     }
 
-    public record Regeneration(@Nullable Long graceSeconds) {}
+    public record Regeneration(@Nullable Integer graceSeconds) {}
 
     public record Key(String apiKey) {}
 
@@ -61,6 +63,7 @@ public class TenantsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response create(Change change) {
         return Response.status(Response.Status.CREATED)
                 .entity(Created.from(tenants.create(name(change))))
@@ -69,6 +72,7 @@ public class TenantsResource {
 
     @PUT
     @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Item rename(@PathParam("id") String id, @Nullable Change body) {
         Change change = Bodies.required(body);
         TenantId tenant = tenantId(id);
@@ -83,8 +87,10 @@ public class TenantsResource {
 
     @POST
     @Path("{id}/regenerate-key")
-    public Key regenerateKey(@PathParam("id") String id, @Nullable Regeneration regeneration) {
-        Long grace = regeneration == null ? null : regeneration.graceSeconds();
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Regeneration.class)))
+    public Key regenerateKey(@PathParam("id") String id, @Nullable String body) {
+        Integer grace = Bodies.optional(body).integer("grace_seconds");
         return new Key(tenants.regenerateKey(tenantId(id), Duration.ofSeconds(grace == null ? 0 : grace)));
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The owner's side of the widget settings. */
 @Path("admin/widget/config")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class WidgetConfigResource {
 
@@ -105,6 +104,7 @@ public class WidgetConfigResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     public Config change(@Nullable Change change) {
         return Config.from(
                 widgets.change(admin.tenant(), Bodies.required(change).toChange()), embedCode());
