@@ -43,7 +43,7 @@ abstract class ContractSuite extends ServerSuite {
         "/health/live, application/json, UP",
         "/health/ready, application/json, UP",
         "/metrics, text/plain, # HELP",
-        "/openapi, application/yaml, /api/admin/knowledge/upload",
+        "/openapi, text/plain, /api/admin/knowledge/upload",
         "/docs/, text/html, openapi",
         "/admin/, text/html, <script",
         "/test.html, text/html, /widget.js",
@@ -79,7 +79,9 @@ abstract class ContractSuite extends ServerSuite {
     void ourPagesRunNoInlineScriptAndAreNotFramed(String path) {
         String policy = server.http().get(path).header("Content-Security-Policy");
 
-        assertThat(policy).contains("script-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(policy)
+                .contains("script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test
@@ -147,7 +149,9 @@ abstract class ContractSuite extends ServerSuite {
 
         String third = regenerate(made, 0);
 
-        assertThat(works(made.apiKey())).as("revoked, though its grace had not ended").isFalse();
+        assertThat(works(made.apiKey()))
+                .as("revoked, though its grace had not ended")
+                .isFalse();
         assertThat(works(second)).isFalse();
         assertThat(works(third)).isTrue();
     }
@@ -181,7 +185,8 @@ abstract class ContractSuite extends ServerSuite {
     }
 
     @ParameterizedTest
-    @CsvSource({"provider, gemini", "grounding, sometimes", "base_url, http://169.254.169.254/latest", "temperature, 9"})
+    @CsvSource({"provider, gemini", "grounding, sometimes", "base_url, http://169.254.169.254/latest", "temperature, 9"
+    })
     void anUnfitModelSettingIsRefusedByItsField(String field, String value) {
         Object typed = field.equals("temperature") ? Integer.valueOf(value) : value;
 
@@ -248,7 +253,9 @@ abstract class ContractSuite extends ServerSuite {
     }
 
     private String found(TestTenant made, String query) {
-        return admin.post(made.at("knowledge/search"), "query", query).expect(200).text();
+        return admin.post(made.at("knowledge/search"), "query", query)
+                .expect(200)
+                .text();
     }
 
     private String regenerate(TestTenant made, int grace) {

@@ -32,7 +32,9 @@ abstract class ConversationSuite extends ServerSuite {
         List<JsonNode> history = visitorOf(tenant).history(session);
 
         assertThat(history).extracting(message -> message.path("role").asText()).containsExactly("user", "assistant");
-        assertThat(history).extracting(message -> message.path("status").asText()).containsOnly("complete");
+        assertThat(history)
+                .extracting(message -> message.path("status").asText())
+                .containsOnly("complete");
         assertThat(history.get(0).path("content").asText()).isEqualTo(QUESTION);
         JsonNode kept = history.get(1);
         assertThat(kept.path("id").asText()).isEqualTo(answer.messageId());
@@ -64,7 +66,8 @@ abstract class ConversationSuite extends ServerSuite {
         int last = answer.sequence().size();
         try (ChatClient chat = chat(tenant, session)) {
             for (int after : List.of(0, 1, last)) {
-                chat.send("type", "resume", "api_key", tenant.apiKey(), "message_id", answer.messageId(), "after", after);
+                chat.send(
+                        "type", "resume", "api_key", tenant.apiKey(), "message_id", answer.messageId(), "after", after);
                 Answer rest = chat.nextAnswer();
                 assertThat(rest.sequence()).isEqualTo(answer.sequence().subList(after, last));
                 assertThat(rest.status()).isEqualTo("complete");
@@ -105,7 +108,8 @@ abstract class ConversationSuite extends ServerSuite {
         PublicApi visitor = visitorOf(tenant);
         String id = askIn(session).messageId();
 
-        assertThat(visitor.rate(id, "value", "up", "comment", "Very helpful").status()).isEqualTo(204);
+        assertThat(visitor.rate(id, "value", "up", "comment", "Very helpful").status())
+                .isEqualTo(204);
         assertThat(visitor.history(session).get(1).path("feedback").asText()).isEqualTo("up");
         assertThat(visitor.rate(id, "value", "sideways").status()).isEqualTo(422);
         assertThat(visitor.rate(id, "value", null).status()).isEqualTo(204);
@@ -119,7 +123,8 @@ abstract class ConversationSuite extends ServerSuite {
             chat.ask("Does anybody sell a quokka-proof bicycle?");
         }
 
-        JsonNode found = admin.get(tenant.at("conversations?query=quokka")).expect(200).json();
+        JsonNode found =
+                admin.get(tenant.at("conversations?query=quokka")).expect(200).json();
         assertThat(found.path("conversations")).hasSize(1);
         JsonNode conversation = found.at("/conversations/0");
         assertThat(conversation.path("session_id").asText()).isEqualTo(session);

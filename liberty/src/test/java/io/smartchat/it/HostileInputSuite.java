@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,10 +96,14 @@ abstract class HostileInputSuite extends ServerSuite {
 
         Reply content = admin.get(tenant.at("knowledge/" + id + "/content"));
 
-        assertThat(tenant.source(id).path("filename").asText()).doesNotContain("/").endsWith(".txt");
+        assertThat(tenant.source(id).path("filename").asText())
+                .doesNotContain("/")
+                .endsWith(".txt");
         assertThat(content.text()).isEqualTo("A file with an unkind name.");
         assertThat(content.header("Content-Type")).isEqualTo("application/octet-stream");
-        assertThat(content.header("Content-Disposition")).startsWith("attachment").doesNotContain("<");
+        assertThat(content.header("Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("<");
     }
 
     @ParameterizedTest
@@ -111,17 +116,17 @@ abstract class HostileInputSuite extends ServerSuite {
                 "\"text\"",
                 "null",
                 "{",
-                "{\"message\":42}",
+                "{\"message\":42,\"api_key\":\"KEY\"}",
                 "{\"type\":\"launch\"}",
                 "{\"type\":7}",
                 "{\"message\":\"cut",
-                "{\"type\":\"resume\",\"after\":\"x\"}"
+                "{\"type\":\"resume\",\"after\":\"x\",\"api_key\":\"KEY\"}"
             })
     void aBrokenFrameIsAnsweredWithAnErrorAndTheSocketStaysOpen(String frame) {
         try (ChatClient chat = chat(tenant)) {
-            chat.sendText(frame);
+            chat.sendText(frame.replace("KEY", tenant.apiKey()));
 
-            assertThat(chat.nextError()).isIn("invalid_json", "invalid_api_key", "validation");
+            assertThat(chat.nextError()).isEqualTo("invalid_json");
             assertThat(chat.ask("When is the shop in Askvik open?").status()).isEqualTo("complete");
         }
     }
@@ -159,6 +164,25 @@ abstract class HostileInputSuite extends ServerSuite {
     }
 
     @Test
+    void aFrameOverTheLimitInManyPartsEndsTheSocket() {
+        try (ChatClient chat = chat(tenant)) {
+            chat.sendParts(Collections.nCopies(40, "x".repeat(1024)));
+
+            assertThat(chat.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void aFrameInPartsIsOneFrame() {
+        String frame = Json.object("message", "When is the shop in Askvik open?", "api_key", tenant.apiKey());
+        try (ChatClient chat = chat(tenant)) {
+            chat.sendParts(List.of(frame.substring(0, 5), frame.substring(5, 40), frame.substring(40)));
+
+            assertThat(chat.nextAnswer().text()).contains("nine to five");
+        }
+    }
+
+    @Test
     void tooManyBadFramesEndTheSocket() {
         try (ChatClient chat = chat(tenant)) {
             for (int i = 0; i < 20; i++) {
@@ -190,7 +214,7 @@ abstract class HostileInputSuite extends ServerSuite {
         try (ChatClient chat = chat(tenant, sessionId)) {
             chat.sendQuestion("When is the shop in Askvik open?");
 
-            assertThat(chat.nextError()).isEqualTo("validation");
+            assertThat(chat.nextError()).isEqualTo("invalid_json");
         }
     }
 

@@ -43,8 +43,7 @@ abstract class OriginSuite extends ServerSuite {
 
     @Test
     void ourOwnTestPageIsAllowed() {
-        try (ChatClient chat =
-                ChatClient.open(server, tenant.apiKey(), ChatClient.newSession(), server.baseUrl())) {
+        try (ChatClient chat = ChatClient.open(server, tenant.apiKey(), ChatClient.newSession(), server.baseUrl())) {
             assertThat(chat.ask("Hello?").end().path("type").asText()).isEqualTo("done");
         }
     }
@@ -80,7 +79,8 @@ abstract class OriginSuite extends ServerSuite {
         assertThat(config.status()).isEqualTo(403);
         assertThat(config.code()).isEqualTo("origin_not_allowed");
         assertThat(config.header("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(admin.get(tenant.at("conversations?query=" + session)).text()).doesNotContain(session);
+        assertThat(admin.get(tenant.at("conversations?query=" + session)).text())
+                .doesNotContain(session);
     }
 
     @Test
@@ -89,13 +89,11 @@ abstract class OriginSuite extends ServerSuite {
         for (int i = 0; i < 40; i++) {
             String origin = i % 2 == 0 ? SHOP : EVIL;
             ends.add(CompletableFuture.supplyAsync(() -> {
-                try (ChatClient chat =
-                        ChatClient.open(server, tenant.apiKey(), ChatClient.newSession(), origin)) {
+                try (ChatClient chat = ChatClient.open(server, tenant.apiKey(), ChatClient.newSession(), origin)) {
                     return origin + " " + chat.ask("Hello?").end().path("type").asText();
                 }
             }));
         }
-        assertThat(ends.stream().map(CompletableFuture::join))
-                .containsOnly(SHOP + " done", EVIL + " error");
+        assertThat(ends.stream().map(CompletableFuture::join)).containsOnly(SHOP + " done", EVIL + " error");
     }
 }

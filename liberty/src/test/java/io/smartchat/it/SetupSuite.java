@@ -54,7 +54,8 @@ abstract class SetupSuite {
     @Test
     @Order(1)
     void theOperatorsKeyIsTheFirstTenants() {
-        assertThat(new PublicApi(server.http(), KEY).widgetConfig(null).status()).isEqualTo(200);
+        assertThat(new PublicApi(server.http(), KEY).widgetConfig(null).status())
+                .isEqualTo(200);
         assertThat(server.http().get("/test.html").text()).contains(KEY);
     }
 
@@ -95,9 +96,7 @@ abstract class SetupSuite {
 
     private Reply setUp(String token, String email) {
         return server.http()
-                .post(
-                        "/api/admin/setup",
-                        Json.object("setup_token", token, "email", email, "password", PASSWORD));
+                .post("/api/admin/setup", Json.object("setup_token", token, "email", email, "password", PASSWORD));
     }
 
     private Reply signIn(String email, String password) {
@@ -108,7 +107,8 @@ abstract class SetupSuite {
         ExecutorService threads = Executors.newFixedThreadPool(calls);
         try {
             List<CompletableFuture<Integer>> replies = IntStream.range(0, calls)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> call.apply(i).status(), threads))
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> call.apply(i).status(), threads))
                     .toList();
             return replies.stream().map(CompletableFuture::join).toList();
         } finally {
