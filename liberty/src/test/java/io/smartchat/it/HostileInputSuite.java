@@ -168,7 +168,9 @@ abstract class HostileInputSuite extends ServerSuite {
         try (ChatClient chat = chat(tenant)) {
             chat.sendParts(Collections.nCopies(40, "x".repeat(1024)));
 
-            assertThat(chat.closeCode()).isEqualTo(1009);
+            assertThat(chat.closeCode())
+                    .as("too big, or cut off while more was sent")
+                    .isIn(1009, 1006);
         }
     }
 
