@@ -37,21 +37,24 @@ abstract class AdminDoorSuite extends ServerSuite {
 
     @TestFactory
     Stream<DynamicTest> everyAdminCallAsksForProof() {
-        return guardedCalls().map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
-            for (String spelling : spellings(call.path())) {
-                assertThat(send(call.method(), spelling, null).status())
-                        .as(call.method() + " " + spelling)
-                        .isIn(400, 401, 404);
-                assertThat(send(call.method(), spelling, "Bearer eyJhbGciOiJub25lIn0.e30.").status())
-                        .as("with a forged token, " + call.method() + " " + spelling)
-                        .isIn(400, 401, 404);
-            }
-            assertThat(send(call.method(), call.path(), null).status()).isEqualTo(401);
-        }));
+        return guardedCalls()
+                .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
+                    for (String spelling : spellings(call.path())) {
+                        assertThat(send(call.method(), spelling, null).status())
+                                .as(call.method() + " " + spelling)
+                                .isIn(400, 401, 404);
+                        assertThat(send(call.method(), spelling, "Bearer eyJhbGciOiJub25lIn0.e30.")
+                                        .status())
+                                .as("with a forged token, " + call.method() + " " + spelling)
+                                .isIn(400, 401, 404);
+                    }
+                    assertThat(send(call.method(), call.path(), null).status()).isEqualTo(401);
+                }));
     }
 
     private Stream<Call> guardedCalls() {
-        JsonNode paths = server.http().get("/openapi?format=json").expect(200).json().path("paths");
+        JsonNode paths =
+                server.http().get("/openapi?format=json").expect(200).json().path("paths");
         return Stream.of(paths)
                 .flatMap(all -> all.properties().stream())
                 .filter(path -> path.getKey().startsWith("/api/admin"))
@@ -59,7 +62,9 @@ abstract class AdminDoorSuite extends ServerSuite {
                         .filter(method -> METHODS.contains(method.getKey()))
                         .map(method -> new Call(
                                 method.getKey().toUpperCase(java.util.Locale.ROOT),
-                                path.getKey().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))))
+                                path.getKey()
+                                        .replaceAll(
+                                                "\\{[^}]+}", UUID.randomUUID().toString()))))
                 .filter(call -> !OPEN.contains(call.toString()));
     }
 
