@@ -21,7 +21,7 @@ if (!globalThis.WebSocket) {
 }
 
 const QUESTIONS = [
-  ['When must the brake pads be replaced?', '0.9 millimetres', 'torvald-handbook.pdf', 5],
+  ['When must the brake pads be replaced?', '0.9 millimetres of lining is left', 'torvald-handbook.pdf', 5],
   ['What is the number of the emergency line?', '0800 557 213', 'torvald-handbook.pdf', 12],
   ['How much is the ferry ticket for a cargo bicycle?', '64 kroner', 'ferry-timetable-notes.txt', null],
   ['What is the price of the dog box with ramp?', '279.00', 'accessories.csv', null],

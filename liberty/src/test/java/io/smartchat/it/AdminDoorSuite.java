@@ -22,7 +22,8 @@ abstract class AdminDoorSuite extends ServerSuite {
         super(store);
     }
 
-    record Call(String method, String path) {
+    /** @param takesFiles whether the body is a form with files rather than JSON */
+    record Call(String method, String path, boolean takesFiles) {
 
         @Override
         public String toString() {
@@ -40,15 +41,15 @@ abstract class AdminDoorSuite extends ServerSuite {
         return guardedCalls()
                 .map(call -> DynamicTest.dynamicTest(call.toString(), () -> {
                     for (String spelling : spellings(call.path())) {
-                        assertThat(send(call.method(), spelling, null).status())
+                        assertThat(send(call, spelling, null).status())
                                 .as(call.method() + " " + spelling)
                                 .isIn(400, 401, 404);
-                        assertThat(send(call.method(), spelling, "Bearer eyJhbGciOiJub25lIn0.e30.")
+                        assertThat(send(call, spelling, "Bearer eyJhbGciOiJub25lIn0.e30.")
                                         .status())
                                 .as("with a forged token, " + call.method() + " " + spelling)
                                 .isIn(400, 401, 404);
                     }
-                    assertThat(send(call.method(), call.path(), null).status()).isEqualTo(401);
+                    assertThat(send(call, call.path(), null).status()).isEqualTo(401);
                 }));
     }
 
@@ -64,7 +65,8 @@ abstract class AdminDoorSuite extends ServerSuite {
                                 method.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey()
                                         .replaceAll(
-                                                "\\{[^}]+}", UUID.randomUUID().toString()))))
+                                                "\\{[^}]+}", UUID.randomUUID().toString()),
+                                method.getValue().at("/requestBody/content").has("multipart/form-data"))))
                 .filter(call -> !OPEN.contains(call.toString()));
     }
 
@@ -81,9 +83,11 @@ abstract class AdminDoorSuite extends ServerSuite {
                 "/api/ADMIN" + rest);
     }
 
-    private Reply send(String method, String path, String authorization) {
-        HttpRequest.Builder request =
-                Http.withJson(server.http().request(path), method, method.equals("GET") ? "" : "{}");
+    private Reply send(Call call, String path, String authorization) {
+        HttpRequest.Builder bare = server.http().request(path);
+        HttpRequest.Builder request = call.takesFiles()
+                ? Http.withFiles(bare, call.method(), TestFile.text("x.txt", "Uploaded by nobody."))
+                : Http.withJson(bare, call.method(), call.method().equals("GET") ? "" : "{}");
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -55,7 +55,7 @@ abstract class FirstAnswerSuite extends ServerSuite {
     @ParameterizedTest
     @Order(2)
     @CsvSource(delimiter = '|', textBlock = """
-            When must the brake pads be replaced?                      | 0.9 millimetres | torvald-handbook.pdf:5
+            When must the brake pads be replaced?                      | 0.9 millimetres of lining is left | torvald-handbook.pdf:5
             What does code E07 on the display mean?                    | too hot         | torvald-handbook.pdf:8
             What is the number of the emergency line?                  | 0800 557 213    | torvald-handbook.pdf:12
             How much is the ferry ticket for a cargo bicycle?          | 64 kroner       | ferry-timetable-notes.txt

@@ -81,9 +81,11 @@ final class SmartChatServer implements AutoCloseable {
         return "ws://localhost:" + port + "/api/chat/ws/chat/" + sessionId;
     }
 
-    /** What it printed since its first start, the console and the log. */
+    /** What it printed since its first start: the console, the log and the dumps of failures. */
     String printed() {
-        return Folder.read(console()) + Folder.readAll(folder.resolve("logs"), "*.log");
+        return Folder.read(console())
+                + Folder.readAll(folder.resolve("logs"), "*.log")
+                + Folder.readAll(folder.resolve("logs/ffdc"), "*.log");
     }
 
     Optional<String> setupToken() {
