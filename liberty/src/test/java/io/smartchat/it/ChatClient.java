@@ -70,11 +70,20 @@ final class ChatClient implements AutoCloseable, WebSocket.Listener {
         socket.sendText(text, true).join();
     }
 
+    /** One text in several WebSocket frames, until the server has had enough. */
+    void sendParts(List<String> parts) {
+        for (int i = 0; i < parts.size() && isOpen(); i++) {
+            socket.sendText(parts.get(i), i == parts.size() - 1)
+                    .exceptionally(closed -> socket)
+                    .join();
+        }
+    }
+
     /** The frames up to the next {@code done} or {@code error}. */
     Answer nextAnswer() {
         int from = read;
         int end = awaitFrame(from, frame -> frame.is("done") || frame.is("error"));
-        return new Answer(frames.subList(from, end + 1));
+        return new Answer(List.copyOf(frames).subList(from, end + 1));
     }
 
     /** The next frame of a type; frames before it are skipped. */

@@ -2,9 +2,9 @@ package io.smartchat.it;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,16 +28,15 @@ final class Documents {
 
     /** Twelve pages, a chapter on each. */
     static TestFile handbook() {
-        List<String> chapters = List.of(resource("torvald-handbook.txt").strip().split("\n\n"));
-        return TestFile.pdf("torvald-handbook.pdf", pdf(chapters));
+        return sample("torvald-handbook.pdf", "application/pdf");
     }
 
     static TestFile ferryNotes() {
-        return TestFile.text("ferry-timetable-notes.txt", resource("ferry-timetable-notes.txt"));
+        return sample("ferry-timetable-notes.txt", "text/plain");
     }
 
     static TestFile accessories() {
-        return TestFile.csv("accessories.csv", resource("accessories.csv"));
+        return sample("accessories.csv", "text/csv");
     }
 
     static byte[] pdf(List<String> pages) {
@@ -103,9 +102,11 @@ final class Documents {
         return lines;
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Documents.class.getResourceAsStream("/documents/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** One of the documents a newcomer is given to try. */
+    private static TestFile sample(String name, String mediaType) {
+        try {
+            Path file = Build.module().resolveSibling("docs").resolve("samples").resolve(name);
+            return new TestFile(name, mediaType, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a turn writes, each call one short transaction. */
@@ -107,6 +108,15 @@ class ChatStore {
         return bySession(sessionId)
                 .filter(conversation -> conversation.belongsTo(tenant, visitor))
                 .isPresent();
+    }
+
+    /** Says that these answers are still being written, though no word may have come for a while. */
+    void keepAlive(Set<UUID> answerIds) {
+        entities.createQuery("update Message m set m.updatedAt = :now where m.id in :ids and m.status = :streaming")
+                .setParameter("now", clock.instant())
+                .setParameter("ids", answerIds)
+                .setParameter("streaming", MessageStatus.STREAMING)
+                .executeUpdate();
     }
 
     /** Answers no server works on any more, since the one that did was stopped. */

@@ -4,30 +4,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
 
-/** Marks answers whose server went away. */
+/** Marks answers whose server went away. A server gives a sign of life for each answer it works on. */
 @ApplicationScoped
 public class InterruptedAnswers {
 
-    /** Longer than any answer may take, so that another node's running answer is never meant. */
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(6);
+    /** Several signs of life may be late before another node's answer is given up. */
+    private static final Duration SILENCE = Duration.ofSeconds(45);
 
     private final ChatStore store;
+    private final RunningTurns running;
     private final Clock clock;
 
     @Inject
-    InterruptedAnswers(ChatStore store, Clock clock) {
+    InterruptedAnswers(ChatStore store, RunningTurns running, Clock clock) {
         this.store = store;
+        this.running = running;
         this.clock = clock;
     }
 
     @SuppressWarnings("NullAway")
     protected InterruptedAnswers() {
-        this(null, Clock.systemUTC());
+        this(null, null, Clock.systemUTC());
     }
 
     /** @param onlyServer whether no other server shares the database, so that every unfinished answer is ours of before */
     public int mark(boolean onlyServer) {
-        return store.interruptStreaming(clock.instant().minus(onlyServer ? Duration.ZERO : LONGEST_ANSWER));
+        return store.interruptStreaming(clock.instant().minus(onlyServer ? Duration.ZERO : SILENCE));
+    }
+
+    /** To be called every few seconds. */
+    void watch() {
+        Set<UUID> ours = running.answers();
+        if (!ours.isEmpty()) {
+            store.keepAlive(ours);
+        }
+        mark(false);
     }
 }

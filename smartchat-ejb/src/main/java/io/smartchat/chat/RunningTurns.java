@@ -2,9 +2,12 @@ package io.smartchat.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The turns this server works on, one a session. */
 @ApplicationScoped
@@ -23,6 +26,15 @@ class RunningTurns {
 
     Optional<TurnRun> inSession(String sessionId) {
         return Optional.ofNullable(bySession.get(sessionId));
+    }
+
+    /** The answers that are being written here. */
+    Set<UUID> answers() {
+        return bySession.values().stream()
+                .map(TurnRun::turn)
+                .filter(Objects::nonNull)
+                .map(Turn::answerId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<TurnRun> answering(String sessionId, UUID answerId) {

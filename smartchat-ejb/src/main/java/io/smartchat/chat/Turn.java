@@ -57,12 +57,14 @@ final class Turn {
         readers.remove(reader);
     }
 
-    synchronized void append(String delta) {
+    /** @return how many characters the answer has now */
+    synchronized int append(String delta) {
         if (end == null && !delta.isEmpty()) {
             text.append(delta);
             ends.add(text.length());
             emit(new TurnEvent.Chunk(answerId, ends.size(), delta));
         }
+        return text.length();
     }
 
     synchronized AnswerSoFar soFar() {

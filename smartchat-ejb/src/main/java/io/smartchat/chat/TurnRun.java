@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnRun implements AnswerListener {
 
+    /** Far beyond any answer a person reads; a model that never ends is stopped here. */
+    private static final int MAX_ANSWER = 200_000;
+
     private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ChatStore store;
@@ -88,7 +91,9 @@ final class TurnRun implements AnswerListener {
         if (ended.get()) {
             return;
         }
-        begun().append(delta);
+        if (begun().append(delta) > MAX_ANSWER) {
+            stop();
+        }
         if (System.nanoTime() - savedAt > SAVE_EVERY_NANOS && saving.compareAndSet(false, true)) {
             executor.execute(this::save);
         }

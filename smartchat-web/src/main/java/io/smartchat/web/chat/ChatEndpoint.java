@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -43,25 +44,38 @@ public class ChatEndpoint {
     @Resource
     private ManagedExecutorService executor;
 
+    private final StringBuilder frame = new StringBuilder();
     private @Nullable ChatSocket socket;
     private @Nullable Inbox inbox;
+    private @Nullable Outbox outbox;
 
     @OnOpen
     public void opened(Session session, EndpointConfig config, @PathParam("session_id") String sessionId) {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
-        Outbox outbox = new Outbox(session, executor);
-        ChatSocket opened = new ChatSocket(sessionId, chat, apiKey -> tenant(apiKey, seen), outbox);
+        Outbox out = new Outbox(session, executor);
+        ChatSocket opened = new ChatSocket(sessionId, chat, apiKey -> tenant(apiKey, seen), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
-        sockets.opened(session, outbox);
+        outbox = out;
+        sockets.opened(session, out);
     }
 
+    /** Frames come in parts: the server's limit holds for a part, so that one of many parts would fill the memory. */
     @OnMessage(maxMessageSize = MAX_FRAME)
-    public void text(Session session, String frame) {
+    public void text(Session session, String part, boolean last) {
         sockets.heardFrom(session);
-        if (inbox != null) {
-            inbox.add(frame);
+        if (inbox == null || outbox == null) {
+            return;
+        }
+        if (frame.length() + part.length() > MAX_FRAME) {
+            outbox.closeAfterwards(CloseReason.CloseCodes.TOO_BIG.getCode(), "A frame has at most 32 KiB");
+            return;
+        }
+        frame.append(part);
+        if (last) {
+            inbox.add(frame.toString());
+            frame.setLength(0);
         }
     }
 

@@ -3,6 +3,7 @@ package io.smartchat.web.chat;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.websocket.CloseReason;
@@ -15,20 +16,27 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Pings every open socket and drops the dead ones. */
+/** Pings every open socket, and drops the dead and those whose reader does not read. */
 @ApplicationScoped
 public class OpenSockets {
 
     private static final System.Logger LOG = System.getLogger(OpenSockets.class.getName());
     private static final long PING_SECONDS = 20;
     private static final long SILENCE_NANOS = Duration.ofSeconds(50).toNanos();
+    private static final Duration HUNG_WRITE = Duration.ofSeconds(10);
+    private static final long LOOK_SECONDS = 2;
+    private static final CloseReason DEAD = new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "No sign of life");
 
     private final Map<Session, Watched> sockets = new ConcurrentHashMap<>();
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     private @Nullable ScheduledFuture<?> pings;
+    private @Nullable ScheduledFuture<?> looks;
 
     private static final class Watched {
         private final Outbox outbox;
@@ -42,12 +50,16 @@ public class OpenSockets {
     @PostConstruct
     void start() {
         pings = scheduler.scheduleAtFixedRate(this::pingAll, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        looks = scheduler.scheduleAtFixedRate(this::dropHung, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         if (pings != null) {
             pings.cancel(false);
+        }
+        if (looks != null) {
+            looks.cancel(false);
         }
     }
 
@@ -70,19 +82,30 @@ public class OpenSockets {
         long now = System.nanoTime();
         sockets.forEach((session, watched) -> {
             if (now - watched.heardAt > SILENCE_NANOS) {
-                drop(session);
+                drop(session, DEAD);
             } else {
                 watched.outbox.ping();
             }
         });
     }
 
-    private void drop(Session session) {
+    private void dropHung() {
+        sockets.forEach((session, watched) -> {
+            if (watched.outbox.hasHungFor(HUNG_WRITE)) {
+                drop(session, Outbox.SLOW_READER);
+            }
+        });
+    }
+
+    /** Closing a socket that hangs may hang as well, so it has a thread of its own. */
+    private void drop(Session session, CloseReason reason) {
         sockets.remove(session);
-        try {
-            session.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "No sign of life"));
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A dead socket would not close", e);
-        }
+        executor.execute(() -> {
+            try {
+                session.close(reason);
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "A dead socket would not close", e);
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -18,8 +19,8 @@ final class Outbox {
     private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
     private static final int MAX_WAITING_CHARACTERS = 256 * 1024;
 
-    /** A reader that can't keep up. */
-    private static final CloseReason.CloseCode SLOW_READER = closeCode(4408);
+    /** What a reader that can't keep up is told. */
+    static final CloseReason SLOW_READER = new CloseReason(closeCode(4408), "The reader can't keep up");
 
     private final Session session;
     private final Executor executor;
@@ -29,6 +30,9 @@ final class Outbox {
     private boolean closed;
     private boolean pingDue;
     private @Nullable CloseReason closeAfter;
+
+    /** When the write under way began, 0 while there is none. */
+    private volatile long writingSince;
 
     Outbox(Session session, Executor executor) {
         this.session = session;
@@ -43,7 +47,7 @@ final class Outbox {
         waitingCharacters += frame.length();
         if (waitingCharacters > MAX_WAITING_CHARACTERS) {
             waiting.clear();
-            closeAfter = new CloseReason(SLOW_READER, "The reader can't keep up");
+            closeAfter = SLOW_READER;
         }
         write();
     }
@@ -59,6 +63,12 @@ final class Outbox {
             closeAfter = new CloseReason(closeCode(code), reason);
             write();
         }
+    }
+
+    /** Whether a write has hung for longer than {@code patience}: the server itself would wait for ever. */
+    boolean hasHungFor(Duration patience) {
+        long since = writingSince;
+        return since != 0 && System.nanoTime() - since > patience.toNanos();
     }
 
     synchronized void discard() {
@@ -97,14 +107,19 @@ final class Outbox {
             closed = closed || close != null;
             waitingCharacters -= frame == null ? 0 : frame.length();
         }
-        if (ping) {
-            session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-        }
-        if (frame != null) {
-            session.getBasicRemote().sendText(frame);
-        }
-        if (close != null) {
-            session.close(close);
+        writingSince = System.nanoTime();
+        try {
+            if (ping) {
+                session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+            }
+            if (frame != null) {
+                session.getBasicRemote().sendText(frame);
+            }
+            if (close != null) {
+                session.close(close);
+            }
+        } finally {
+            writingSince = 0;
         }
         return frame != null || ping;
     }

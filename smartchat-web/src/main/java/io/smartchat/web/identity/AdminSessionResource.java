@@ -6,6 +6,7 @@ import io.smartchat.identity.SignedIn;
 import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
 import io.smartchat.web.security.SessionCookie;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,6 +55,7 @@ public class AdminSessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
     public Response signIn(@Nullable Credentials body) {
         Credentials credentials = Bodies.required(body);
         NewSession opened = admins.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());

@@ -3,6 +3,7 @@ package io.smartchat.web.identity;
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.Administrator;
 import io.smartchat.web.Bodies;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ public class AdminSetupResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
     public Response setup(@Nullable Setup body) {
         Setup setup = Bodies.required(body);
         Administrator owner =

@@ -5,10 +5,14 @@ import io.smartchat.identity.SignedIn;
 import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
@@ -16,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 
-/** Lets nobody into {@code /api/admin} without a live session, and no browser write without its CSRF token. */
+/**
+ * Lets nobody into the admin resources without a live session, and no browser write without its CSRF token. What is open
+ * to all says so by {@link PermitAll}.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class AdminFilter implements ContainerRequestFilter {
@@ -31,13 +38,12 @@ public class AdminFilter implements ContainerRequestFilter {
     @Inject
     private AdminContext admin;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath().replaceFirst("^/", "");
-        if (!path.equals("admin") && !path.startsWith("admin/")) {
-            return;
-        }
-        if (request.getMethod().equals("POST") && (path.equals("admin/session") || path.equals("admin/setup"))) {
+        if (!isGuarded()) {
             return;
         }
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -52,6 +58,16 @@ public class AdminFilter implements ContainerRequestFilter {
                     ErrorCode.CSRF, "This change came without its security token. Reload the page and try again.");
         }
         admin.begin(session, request.getUriInfo());
+    }
+
+    /** Goes by the resource that will answer, not by the path: {@code /api/admin;x/tenants} reaches it too. */
+    private boolean isGuarded() {
+        Path path = resource.getResourceClass().getAnnotation(Path.class);
+        if (path == null) {
+            throw new IllegalStateException("a resource without a path: " + resource.getResourceClass());
+        }
+        boolean admin = path.value().equals("admin") || path.value().startsWith("admin/");
+        return admin && !resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
     }
 
     private SignedIn signedIn(String token) {

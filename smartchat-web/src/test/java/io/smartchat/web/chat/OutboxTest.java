@@ -6,10 +6,12 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +86,44 @@ class OutboxTest {
         runTasks();
 
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void noticesAWriteThatHangs() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Session stuck = sessionSending(() -> {
+            entered.countDown();
+            await(released);
+        });
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        Outbox hanging = new Outbox(stuck, pool);
+
+        assertThat(hanging.hasHungFor(Duration.ZERO)).isFalse();
+        hanging.send("never read");
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hanging.hasHungFor(Duration.ZERO)).isTrue();
+        assertThat(hanging.hasHungFor(Duration.ofMinutes(1))).isFalse();
+        released.countDown();
+        pool.shutdown();
+        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(hanging.hasHungFor(Duration.ZERO)).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Session sessionSending(Runnable send) {
+        RemoteEndpoint.Basic remote = proxy(RemoteEndpoint.Basic.class, (method, args) -> {
+            send.run();
+            return null;
+        });
+        return proxy(Session.class, (method, args) -> method.equals("getBasicRemote") ? remote : null);
     }
 
     private void runTasks() {

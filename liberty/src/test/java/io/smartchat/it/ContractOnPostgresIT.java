@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class ContractOnPostgresIT extends ContractSuite {
+
+    ContractOnPostgresIT() {
+        super(Store.POSTGRES);
+    }
+}

@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class HostileInputOnPostgresIT extends HostileInputSuite {
+
+    HostileInputOnPostgresIT() {
+        super(Store.POSTGRES);
+    }
+}
