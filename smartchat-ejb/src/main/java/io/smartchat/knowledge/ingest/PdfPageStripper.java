@@ -73,6 +73,12 @@ final class PdfPageStripper extends PDFTextStripper {
     }
 
     @Override
+    protected void writePage() throws IOException {
+        setDropThreshold(LineSpacing.paragraphGap(charactersByArticle));
+        super.writePage();
+    }
+
+    @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++steps % STRIDE == 0) {
             budget.checkTime();

@@ -65,6 +65,32 @@ class PdfExtractorTest extends TextExtractorContract {
                         - item two""");
     }
 
+    @ParameterizedTest
+    @ValueSource(floats = {12, 14, 16.5f, 19, 22})
+    void extractShouldKeepAParagraphWholeHoweverItsLinesAreSpaced(float leading) throws IOException {
+        ExtractedDocument document = extract(PdfFiles.spaced(
+                leading,
+                List.of(
+                        "Brakes",
+                        "",
+                        "Look at the pads once a month. They must be replaced when less of the lining is",
+                        "left than a millimetre, which most riders reach after some three thousand of the",
+                        "kilometres that they ride.",
+                        "",
+                        "The parking brake is the red knob below the left grip of the handlebars, and it",
+                        "locks the front wheel only.")));
+
+        assertThat(text(document)).isEqualTo("""
+                        Brakes
+
+                        Look at the pads once a month. They must be replaced when less of the lining is \
+                        left than a millimetre, which most riders reach after some three thousand of the \
+                        kilometres that they ride.
+
+                        The parking brake is the red knob below the left grip of the handlebars, and it \
+                        locks the front wheel only.""");
+    }
+
     @Test
     void extractShouldSayThatAPdfIsEncrypted() throws IOException {
         byte[] pdf = PdfFiles.encrypted("secret", List.of("Hidden."));

@@ -31,14 +31,21 @@ final class PdfFiles {
     /** One page for each list, one line for each text; an empty text leaves a gap as between paragraphs. */
     @SafeVarargs
     static byte[] withPages(List<String>... pages) throws IOException {
-        try (PDDocument document = document(pages)) {
+        try (PDDocument document = document(LEADING, pages)) {
+            return bytes(document);
+        }
+    }
+
+    /** One page, its lines this far apart. */
+    static byte[] spaced(float leading, List<String> page) throws IOException {
+        try (PDDocument document = document(leading, page)) {
             return bytes(document);
         }
     }
 
     @SafeVarargs
     static byte[] encrypted(String userPassword, List<String>... pages) throws IOException {
-        try (PDDocument document = document(pages)) {
+        try (PDDocument document = document(LEADING, pages)) {
             StandardProtectionPolicy policy =
                     new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
             policy.setEncryptionKeyLength(256);
@@ -48,7 +55,7 @@ final class PdfFiles {
     }
 
     @SafeVarargs
-    private static PDDocument document(List<String>... pages) throws IOException {
+    private static PDDocument document(float leading, List<String>... pages) throws IOException {
         PDDocument document = new PDDocument();
         PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
         for (List<String> lines : pages) {
@@ -60,7 +67,7 @@ final class PdfFiles {
                 content.newLineAtOffset(60, 780);
                 for (String line : lines) {
                     content.showText(line);
-                    content.newLineAtOffset(0, line.isEmpty() ? -2.5f * LEADING : -LEADING);
+                    content.newLineAtOffset(0, line.isEmpty() ? -2.5f * leading : -leading);
                 }
                 content.endText();
             }
