@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
-const STYLE = `body { margin: 0; font: 16px/1.6 Georgia, serif; color: #222; background: #faf8f5; }
-main { max-width: 720px; margin: 0 auto; padding: 48px 24px; }
+const STYLE = `body { margin: 0; font: 17px/1.6 Georgia, serif; color: #222; background: #faf8f5; }
+header { padding: 16px 48px; font-weight: bold; letter-spacing: 0.04em; color: #fff; background: #17414d; }
+main { max-width: 660px; padding: 32px 48px; }
+h1 { font-size: 40px; line-height: 1.15; margin: 0 0 20px; }
 @media (prefers-color-scheme: dark) { body { color: #ddd; background: #101114; } }`;
 
 /**
@@ -78,9 +80,13 @@ window.mount = () => {
 </script>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>Lumen Fjord</title><link rel="stylesheet" href="/style.css"></head><body><main>
-<h1>Lumen Fjord</h1>
-${'<p>Cargo bicycles from the harbour town of Askvik. Each one is welded, painted and ridden by us before it is yours.</p>'.repeat(6)}
+<title>Lumen Fjord</title><link rel="stylesheet" href="/style.css"></head><body><header>Lumen Fjord</header><main>
+<h1>Cargo bicycles from the harbour town of Askvik</h1>
+<p>We weld, paint and ride each one before it is yours. The Torvald 3 carries two children, four crates or a
+week’s shopping, and still fits through a garden gate.</p>
+<p>Our workshop is open from Tuesday to Saturday. The first inspection costs nothing, and every part can be
+ordered for at least twelve years.</p>
+<p>Have a question about yours? Ask the workshop: the answers come from the handbook.</p>
 </main>
 ${query.has('spa') ? mount : tag}${query.has('twice') ? tag : ''}
 </body></html>`;

@@ -44,7 +44,11 @@ export function Dialog(props: Props) {
               <Radix.Description className={styles.description}>{description}</Radix.Description>
             )}
           </header>
-          {children && <div className={styles.body}>{children}</div>}
+          {children && (
+            <div className={styles.body} {...(shape === 'sheet' ? readable(title) : {})}>
+              {children}
+            </div>
+          )}
           {actions && <footer className={styles.actions}>{actions}</footer>}
           {/* Last in the order, so that the focus starts on the content. */}
           {!props.persistent && (
@@ -58,4 +62,9 @@ export function Dialog(props: Props) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A sheet may hold nothing but text: without a place for the focus, no key would scroll it. */
+function readable(title: string) {
+  return { tabIndex: 0, role: 'group', 'aria-label': title };
 }

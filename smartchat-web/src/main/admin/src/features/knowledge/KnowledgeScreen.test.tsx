@@ -50,6 +50,8 @@ describe('the knowledge screen', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Terms and returns 2025.pdf' });
     expect(await within(sheet).findByText(/You may return any order/)).toBeVisible();
     expect(within(sheet).getByText(/^#1 · page 3 · characters 0–/)).toBeVisible();
+    // The keyboard scrolls what has the focus.
+    expect(within(sheet).getByRole('group', { name: 'Terms and returns 2025.pdf' })).toHaveFocus();
     await expectAccessible();
   });
 
