@@ -24,8 +24,8 @@ export class Visitor {
       .waitFor();
   }
 
-  async answerHolds(text) {
-    await this.answers.last().locator('.prose', { hasText: text }).waitFor();
+  async answerHolds(text, patience = 90_000) {
+    await this.answers.last().locator('.prose', { hasText: text }).waitFor({ timeout: patience });
   }
 
   async lastAnswer() {
