@@ -81,10 +81,11 @@ final class BrowserTests {
     }
 
     private static DynamicTest result(JsonNode line) {
-        return dynamicTest(line.path("test").asText(), () -> {
+        String name = line.path("test").asText();
+        return dynamicTest(name, () -> {
             assumeTrue(!line.path("skipped").asBoolean(), "skipped by the browser suite");
             assertThat(line.path("passed").asBoolean())
-                    .withFailMessage(() -> line.path("reason").asText())
+                    .withFailMessage(() -> name + ": " + line.path("reason").asText())
                     .isTrue();
         });
     }
