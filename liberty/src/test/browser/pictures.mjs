@@ -38,7 +38,7 @@ async function widget() {
   await page.goto(`${host.origin}/?key=${tenant.key}`);
   const visitor = new Visitor(page);
   await visitor.open();
-  await visitor.ask('What does code E07 on the display mean?');
+  await visitor.ask('What is the right pressure for the front tyre?');
   await visitor.answered();
   await visitor.openFirstCitation();
   await page.mouse.move(0, 0);

@@ -23,7 +23,6 @@ class Answering {
 
     private static final int PASSAGES = 6;
     private static final int MEMORY_TOKENS = 2000;
-    private static final int SNIPPET = 300;
     private static final String NOTHING_FOUND = "I don't know: the documents I have say nothing about that.";
 
     private final RetrievalService retrieval;
@@ -83,6 +82,7 @@ class Answering {
         return excerpts;
     }
 
+    /** Each with its whole text in the snippet's place, from which {@link Given} takes the part that matters. */
     private static List<SourceItem> items(List<Passage> passages) {
         List<SourceItem> items = new ArrayList<>();
         for (Passage passage : passages) {
@@ -91,16 +91,9 @@ class Answering {
                     passage.sourceId(),
                     passage.filename(),
                     passage.page(),
-                    snippet(passage.text()),
+                    passage.text(),
                     passage.score()));
         }
         return items;
-    }
-
-    private static String snippet(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= SNIPPET
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, SNIPPET))) + "…";
     }
 }

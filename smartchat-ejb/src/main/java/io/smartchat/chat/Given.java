@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a provider was shown for an answer.
  *
- * @param items the passages, numbered as it was asked to cite them
+ * @param items the passages, numbered as it was asked to cite them, each with its whole text for a snippet
  * @param sure whether they are surely about the question
  * @param quotesOnly whether the provider only quotes, so that an answer without a citation says it found nothing
  */
@@ -22,6 +22,9 @@ record Given(List<SourceItem> items, boolean sure, boolean quotesOnly) {
     List<SourceItem> sourcesOf(String answer) {
         List<SourceItem> cited = Citations.cited(answer, items);
         boolean mayRestOnAny = cited.isEmpty() && sure && !quotesOnly && !answer.isBlank();
-        return mayRestOnAny ? items : cited;
+        return (mayRestOnAny ? items : cited)
+                .stream()
+                        .map(item -> item.withSnippet(Snippet.of(item.snippet(), answer)))
+                        .toList();
     }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param score fused relevance, 0..1
  */
 public record SourceItem(
-        int n, UUID sourceId, String filename, @Nullable Integer page, String snippet, double score) {}
+        int n, UUID sourceId, String filename, @Nullable Integer page, String snippet, double score) {
+
+    SourceItem withSnippet(String part) {
+        return new SourceItem(n, sourceId, filename, page, part, score);
+    }
+}
