@@ -111,10 +111,14 @@ final class AiMock {
             if (!Files.exists(home.resolve(CLI))) {
                 Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error")
                         .directory(home.toFile())
-                        .inheritIO()
+                        // never the runner's own streams: it talks to this process through them
+                        .redirectErrorStream(true)
+                        .redirectOutput(home.resolve("npm.log").toFile())
                         .start();
+                npm.getOutputStream().close();
                 if (npm.waitFor() != 0) {
-                    throw new IllegalStateException("npm could not install aimock: its reason is above");
+                    throw new IllegalStateException(
+                            "npm could not install aimock: " + Folder.read(home.resolve("npm.log")));
                 }
             }
         } catch (IOException e) {

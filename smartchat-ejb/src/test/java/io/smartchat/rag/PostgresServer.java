@@ -91,7 +91,11 @@ public final class PostgresServer {
 
     private static void stop(Path directory) {
         try {
-            script("stop", directory.toString()).inheritIO().start().waitFor();
+            script("stop", directory.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
             Files.deleteIfExists(directory.resolve("postgres.log"));
             Files.deleteIfExists(directory.resolve("errors"));
             Files.deleteIfExists(directory);
