@@ -42,7 +42,6 @@ class Answering {
         this.threshold = threshold;
     }
 
-    @SuppressWarnings("NullAway")
     protected Answering() {
         this(null, null, null, 0);
     }

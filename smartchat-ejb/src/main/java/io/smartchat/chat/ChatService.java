@@ -41,7 +41,6 @@ public class ChatService {
         this.answering = answering;
     }
 
-    @SuppressWarnings("NullAway")
     protected ChatService() {
         this(null, null, null);
     }

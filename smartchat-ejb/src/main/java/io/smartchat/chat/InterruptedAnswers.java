@@ -25,7 +25,6 @@ public class InterruptedAnswers {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway")
     protected InterruptedAnswers() {
         this(null, null, Clock.systemUTC());
     }

@@ -39,7 +39,6 @@ public class AdminService {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway")
     protected AdminService() {
         this(null, null, null, Clock.systemUTC());
     }

@@ -32,7 +32,6 @@ class SessionTokens {
         this.secrets = secrets;
     }
 
-    @SuppressWarnings("NullAway")
     protected SessionTokens() {
         this(null);
     }

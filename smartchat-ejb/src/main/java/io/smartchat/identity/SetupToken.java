@@ -27,7 +27,6 @@ public class SetupToken {
         this.secrets = secrets;
     }
 
-    @SuppressWarnings("NullAway")
     protected SetupToken() {
         this(null);
     }

@@ -23,7 +23,6 @@ public class ChatProviders {
 
     private record Kept(int version, ChatProvider provider) {}
 
-    @SuppressWarnings("NullAway")
     protected ChatProviders() {
         this(null, List.of());
     }

@@ -21,7 +21,6 @@ public class LlmConfigService {
     private final OutboundPolicy outbound;
     private final Clock clock;
 
-    @SuppressWarnings("NullAway")
     protected LlmConfigService() {
         this(null, null, null, null);
     }

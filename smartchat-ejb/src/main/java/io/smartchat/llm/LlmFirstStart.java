@@ -21,7 +21,6 @@ public class LlmFirstStart {
     private final LlmConfigService configs;
     private final Config config;
 
-    @SuppressWarnings("NullAway")
     protected LlmFirstStart() {
         this(null, null);
     }

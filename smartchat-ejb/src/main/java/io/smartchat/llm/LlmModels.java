@@ -16,7 +16,6 @@ public class LlmModels {
     private final LlmConfigService configs;
     private final ChatProviders providers;
 
-    @SuppressWarnings("NullAway")
     protected LlmModels() {
         this(null, null);
     }

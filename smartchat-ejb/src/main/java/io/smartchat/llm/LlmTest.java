@@ -27,7 +27,6 @@ public class LlmTest {
     private final LlmConfigService configs;
     private final ChatProviders providers;
 
-    @SuppressWarnings("NullAway")
     protected LlmTest() {
         this(null, null);
     }

@@ -36,7 +36,6 @@ public class TenantService {
         this.clock = clock;
     }
 
-    @SuppressWarnings("NullAway")
     protected TenantService() {
         this(null, null, Clock.systemUTC());
     }

@@ -24,7 +24,6 @@ public class BuiltinProviders implements ChatProviderFactory {
 
     private final Executor executor;
 
-    @SuppressWarnings("NullAway")
     protected BuiltinProviders() {
         this(null);
     }

@@ -43,7 +43,6 @@ public class LangChainProviders implements ChatProviderFactory {
     private final java.net.http.HttpClient plain;
     private final java.net.http.HttpClient tls;
 
-    @SuppressWarnings("NullAway")
     protected LangChainProviders() {
         this.outbound = null;
         this.timeouts = LlmTimeouts.DEFAULT;
