@@ -2,6 +2,7 @@ package io.smartchat.chat;
 
 import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerStream;
+import io.smartchat.llm.Completion;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
 import java.time.Duration;
@@ -54,7 +55,7 @@ final class TurnRun implements AnswerListener {
     void refuse(String text) {
         refused = true;
         onText(text);
-        onComplete(Usage.NONE);
+        complete(Usage.NONE);
     }
 
     boolean answers(UUID answerId) {
@@ -100,7 +101,11 @@ final class TurnRun implements AnswerListener {
     }
 
     @Override
-    public void onComplete(Usage usage) {
+    public void onComplete(Completion completion) {
+        complete(completion.usage());
+    }
+
+    private void complete(Usage usage) {
         if (ended.compareAndSet(false, true)) {
             executor.execute(() -> end(
                     refused

@@ -10,7 +10,7 @@ public interface AnswerListener {
 
     void onText(String delta);
 
-    void onComplete(Usage usage);
+    void onComplete(Completion completion);
 
     /** The exception's message is fit for a visitor; its cause holds the provider's own words, for the log. */
     void onError(SmartChatException error);

@@ -1,5 +1,6 @@
 package io.smartchat.llm;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 
@@ -9,5 +10,13 @@ import java.util.List;
  * @param messages the whole prompt, system message first, the question last; what a language model gets
  * @param question the visitor's question alone; with {@code excerpts}, what the extractive provider gets
  * @param excerpts the passages retrieved, best first
+ * @param tools what the model may call
  */
-public record AnswerRequest(List<ChatMessage> messages, String question, List<Excerpt> excerpts) {}
+public record AnswerRequest(
+        List<ChatMessage> messages, String question, List<Excerpt> excerpts, List<ToolSpecification> tools) {
+
+    /** Without tools. */
+    public AnswerRequest(List<ChatMessage> messages, String question, List<Excerpt> excerpts) {
+        this(messages, question, excerpts, List.of());
+    }
+}

@@ -132,7 +132,7 @@ public class LlmTest {
         }
 
         @Override
-        public void onComplete(Usage usage) {
+        public void onComplete(Completion completion) {
             text.complete(received.toString());
         }
 

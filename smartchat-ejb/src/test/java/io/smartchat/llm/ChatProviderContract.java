@@ -58,8 +58,8 @@ public abstract class ChatProviderContract {
         RecordedAnswer answer = ask("count").awaitEnd();
         assertThat(answer.completions()).hasSize(1);
         if (countsTokens()) {
-            assertThat(answer.completions().get(0).promptTokens()).isPositive();
-            assertThat(answer.completions().get(0).completionTokens()).isPositive();
+            assertThat(answer.completions().get(0).usage().promptTokens()).isPositive();
+            assertThat(answer.completions().get(0).usage().completionTokens()).isPositive();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 public final class RecordedAnswer implements AnswerListener {
 
     private final List<String> deltas = new CopyOnWriteArrayList<>();
-    private final List<Usage> completions = new CopyOnWriteArrayList<>();
+    private final List<Completion> completions = new CopyOnWriteArrayList<>();
     private final List<SmartChatException> errors = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> first = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -25,8 +25,8 @@ public final class RecordedAnswer implements AnswerListener {
     }
 
     @Override
-    public void onComplete(Usage usage) {
-        completions.add(usage);
+    public void onComplete(Completion completion) {
+        completions.add(completion);
         end.complete(null);
     }
 
@@ -65,7 +65,7 @@ public final class RecordedAnswer implements AnswerListener {
         return String.join("", deltas);
     }
 
-    public List<Usage> completions() {
+    public List<Completion> completions() {
         return completions;
     }
 

@@ -50,7 +50,7 @@ public abstract class ScriptedProviderContract extends ChatProviderContract {
         assertThat(answer.text()).isEqualTo("first");
         heard.countDown();
         assertThat(answer.awaitEnd().text()).isEqualTo("first second");
-        assertThat(answer.completions()).containsExactly(new Usage(1, 2));
+        assertThat(answer.completions()).extracting(Completion::usage).containsExactly(new Usage(1, 2));
     }
 
     @Test
@@ -66,7 +66,7 @@ public abstract class ScriptedProviderContract extends ChatProviderContract {
         });
         RecordedAnswer answer = ask("bytes").awaitEnd();
         assertThat(answer.deltas()).containsExactly(text, text);
-        assertThat(answer.completions()).containsExactly(new Usage(3, 4));
+        assertThat(answer.completions()).extracting(Completion::usage).containsExactly(new Usage(3, 4));
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.AnswerStream;
 import io.smartchat.llm.ChatProvider;
+import io.smartchat.llm.Completion;
 import io.smartchat.llm.Embeddings;
+import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
@@ -50,7 +52,7 @@ final class BuiltinProvider implements ChatProvider {
             start = end;
         }
         if (!cancelled.get()) {
-            listener.onComplete(Usage.NONE);
+            listener.onComplete(Completion.of(LlmProvider.BUILTIN, Usage.NONE));
         }
     }
 

@@ -3,9 +3,12 @@ package io.smartchat.llm.langchain;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerStream;
+import io.smartchat.llm.Completion;
+import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.Usage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One answer of a language model on its way to the listener, which hears of exactly one end. */
 final class LangChainAnswer implements StreamingChatResponseHandler, AnswerStream {
 
+    private final LlmProvider provider;
     private final AnswerListener listener;
     private final ModelFaults faults;
     private final boolean completionProvesEnd;
@@ -21,7 +25,13 @@ final class LangChainAnswer implements StreamingChatResponseHandler, AnswerStrea
     private final AtomicBoolean finished = new AtomicBoolean();
 
     /** @param completionProvesEnd whether LangChain4j reports completion only if the server said that it is done */
-    LangChainAnswer(AnswerListener listener, ModelFaults faults, LlmTimeouts timeouts, boolean completionProvesEnd) {
+    LangChainAnswer(
+            LlmProvider provider,
+            AnswerListener listener,
+            ModelFaults faults,
+            LlmTimeouts timeouts,
+            boolean completionProvesEnd) {
+        this.provider = provider;
         this.listener = listener;
         this.faults = faults;
         this.completionProvesEnd = completionProvesEnd;
@@ -51,8 +61,8 @@ final class LangChainAnswer implements StreamingChatResponseHandler, AnswerStrea
         if (!ended) {
             streamEnded();
         } else if (finished.compareAndSet(false, true)) {
-            Usage usage = usage(response.metadata().tokenUsage());
-            delivery.deliver(() -> listener.onComplete(usage));
+            Completion completion = completion(response);
+            delivery.deliver(() -> listener.onComplete(completion));
         }
     }
 
@@ -73,6 +83,17 @@ final class LangChainAnswer implements StreamingChatResponseHandler, AnswerStrea
 
     private void streamEnded() {
         onError(new ModelStreamException("The stream ended before the answer did."));
+    }
+
+    private Completion completion(ChatResponse response) {
+        FinishReason reason = response.metadata().finishReason();
+        String served = response.metadata().modelName();
+        return new Completion(
+                usage(response.metadata().tokenUsage()),
+                reason == null ? FinishReason.OTHER : reason,
+                response.aiMessage().toolExecutionRequests(),
+                provider,
+                served == null ? "" : served);
     }
 
     private static Usage usage(@Nullable TokenUsage counted) {

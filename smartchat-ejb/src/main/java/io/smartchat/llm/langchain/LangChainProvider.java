@@ -6,6 +6,7 @@ import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.AnswerStream;
 import io.smartchat.llm.ChatProvider;
+import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.ModelSettings;
 import io.smartchat.platform.OutboundPolicy;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.URI;
 /** A language model behind LangChain4j. */
 final class LangChainProvider implements ChatProvider {
 
+    private final LlmProvider provider;
     private final StreamingChatModel model;
     private final ModelHttpClient http;
     private final URI endpoint;
@@ -28,6 +30,7 @@ final class LangChainProvider implements ChatProvider {
             OutboundPolicy outbound,
             LlmTimeouts timeouts,
             boolean completionProvesEnd) {
+        this.provider = settings.provider();
         this.model = model;
         this.http = http;
         this.endpoint = URI.create(settings.endpoint());
@@ -39,11 +42,13 @@ final class LangChainProvider implements ChatProvider {
 
     @Override
     public AnswerStream answer(AnswerRequest request, AnswerListener listener) {
-        LangChainAnswer answer = new LangChainAnswer(listener, faults, timeouts, completionProvesEnd);
+        LangChainAnswer answer = new LangChainAnswer(provider, listener, faults, timeouts, completionProvesEnd);
         try {
             outbound.check(endpoint);
-            ChatRequest chat =
-                    ChatRequest.builder().messages(request.messages()).build();
+            ChatRequest chat = ChatRequest.builder()
+                    .messages(request.messages())
+                    .toolSpecifications(request.tools())
+                    .build();
             http.startAs(answer.call(), () -> model.chat(chat, answer));
         } catch (RuntimeException e) {
             answer.onError(e);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.AnswerStream;
+import io.smartchat.llm.Completion;
+import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.LoadedEmbeddings;
 import io.smartchat.llm.RecordedAnswer;
 import io.smartchat.llm.Usage;
@@ -27,7 +29,7 @@ class BuiltinStreamTest {
         provider.answer(QUESTION, answer);
         assertThat(answer.deltas()).hasSizeGreaterThan(8).allMatch(delta -> delta.length() <= 20);
         assertThat(answer.text()).isEqualTo(provider.text(QUESTION));
-        assertThat(answer.completions()).containsExactly(Usage.NONE);
+        assertThat(answer.completions()).containsExactly(Completion.of(LlmProvider.BUILTIN, Usage.NONE));
         assertThat(answer.errors()).isEmpty();
     }
 
@@ -65,8 +67,8 @@ class BuiltinStreamTest {
             }
 
             @Override
-            public void onComplete(Usage usage) {
-                answer.onComplete(usage);
+            public void onComplete(Completion completion) {
+                answer.onComplete(completion);
             }
 
             @Override
