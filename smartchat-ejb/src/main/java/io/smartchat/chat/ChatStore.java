@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a turn writes, each call one short transaction. */
 @ApplicationScoped
@@ -83,16 +84,34 @@ class ChatStore {
         return new BegunTurn(question.id(), answer.id(), question.content(), false, memory);
     }
 
-    void grow(UUID answerId, AnswerSoFar answer) {
-        find(answerId).ifPresent(message -> message.grow(answer, clock.instant()));
+    /** @param evidence what is known by now, for an answer that is interrupted; null to leave it as it is */
+    void grow(UUID answerId, AnswerSoFar answer, @Nullable Evidence evidence) {
+        find(answerId).ifPresent(message -> {
+            message.grow(answer, clock.instant());
+            if (evidence != null) {
+                keep(message, evidence);
+            }
+        });
     }
 
-    void finish(UUID answerId, AnswerSoFar answer, MessageStatus status, List<SourceItem> cited, Usage usage) {
-        find(answerId).ifPresent(message -> message.finish(answer, status, cited, usage, clock.instant()));
+    void finish(
+            UUID answerId,
+            AnswerSoFar answer,
+            MessageStatus status,
+            List<SourceItem> cited,
+            Usage usage,
+            Evidence evidence) {
+        find(answerId).ifPresent(message -> {
+            message.finish(answer, status, cited, usage, clock.instant());
+            keep(message, evidence);
+        });
     }
 
-    void fail(UUID answerId, AnswerSoFar answer, ErrorCode code) {
-        find(answerId).ifPresent(message -> message.fail(answer, code.code(), clock.instant()));
+    void fail(UUID answerId, AnswerSoFar answer, ErrorCode code, Evidence evidence) {
+        find(answerId).ifPresent(message -> {
+            message.fail(answer, code.code(), clock.instant());
+            keep(message, evidence);
+        });
     }
 
     Optional<StoredAnswer> answer(TenantId tenant, String sessionId, Visitor visitor, UUID answerId) {
@@ -147,6 +166,15 @@ class ChatStore {
         if (!conversation.belongsTo(tenant, visitor)) {
             throw new SmartChatException(
                     ErrorCode.SESSION_TAKEN, "This chat belongs to someone else. Please start a new one.");
+        }
+    }
+
+    private void keep(Message answer, Evidence evidence) {
+        StoredEvidence known = entities.find(StoredEvidence.class, answer.id());
+        if (known == null) {
+            entities.persist(new StoredEvidence(answer, evidence));
+        } else {
+            known.replace(evidence);
         }
     }
 

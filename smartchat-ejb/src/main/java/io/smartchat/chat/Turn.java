@@ -16,6 +16,7 @@ final class Turn {
 
     private final UUID questionId;
     private final UUID answerId;
+    private final String question;
     private final String sessionId;
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> ends = new ArrayList<>();
@@ -26,7 +27,12 @@ final class Turn {
     Turn(BegunTurn begun, String sessionId) {
         this.questionId = begun.questionId();
         this.answerId = begun.answerId();
+        this.question = begun.question();
         this.sessionId = sessionId;
+    }
+
+    String question() {
+        return question;
     }
 
     UUID answerId() {
@@ -65,6 +71,17 @@ final class Turn {
             emit(new TurnEvent.Chunk(answerId, ends.size(), delta));
         }
         return text.length();
+    }
+
+    /** Tells those who read along now; nobody who comes later needs to know. */
+    synchronized void tell(TurnEvent.ToolUsed event) {
+        if (end == null) {
+            emit(event);
+        }
+    }
+
+    synchronized boolean isUnread() {
+        return readers.isEmpty();
     }
 
     synchronized AnswerSoFar soFar() {

@@ -19,6 +19,15 @@ final class Frames {
 
     public record Chunk(String type, String content, UUID messageId, int seq) {}
 
+    @JsonbNillable(false)
+    public record Tool(
+            String type,
+            UUID messageId,
+            String name,
+            String label,
+            String status,
+            @Nullable Integer rowCount) {}
+
     public record Sources(String type, UUID messageId, List<Citation> items) {}
 
     public record Done(String type, UUID messageId, int seq, String status, Tokens usage) {}
@@ -42,6 +51,9 @@ final class Frames {
             return new Chunk("chunk", e.content(), e.messageId(), e.seq());
         } else if (event instanceof TurnEvent.Started e) {
             return new Start("start", e.messageId(), e.userMessageId(), e.sessionId());
+        } else if (event instanceof TurnEvent.ToolUsed e) {
+            return new Tool(
+                    "tool", e.messageId(), e.name(), e.label(), e.status().wireName(), e.rowCount());
         } else if (event instanceof TurnEvent.Sources e) {
             return new Sources("sources", e.messageId(), Citation.from(e.items()));
         } else if (event instanceof TurnEvent.Done e) {
