@@ -52,6 +52,11 @@ record ToolArguments(JsonObject values, @Nullable String complaint) {
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the parser's own limits, of depth for one, are no JsonException
+            throw new JsonException("The text can't be read as JSON", e);
         }
     }
 }
