@@ -109,7 +109,10 @@ final class CitationFilter {
     private boolean endsLikeCode() {
         String text = word.toString();
         boolean oneLetter = text.matches("(?s).*(?<![\\p{L}\\p{N}'’])[A-Za-z]");
-        return oneLetter || text.matches("(?s).*[A-Za-z0-9]*[_$][A-Za-z0-9_$]*") || text.endsWith("()");
+        return oneLetter
+                || text.matches("(?s).*[A-Za-z0-9]*[_$][A-Za-z0-9_$]*")
+                || text.endsWith("()")
+                || text.contains("://");
     }
 
     /** The mark's numbers; none if it is no mark. */

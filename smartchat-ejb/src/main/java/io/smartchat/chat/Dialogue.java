@@ -90,6 +90,9 @@ final class Dialogue implements AnswerListener {
             return;
         }
         run.evidence().asked();
+        if (!script.given().quotesOnly()) {
+            run.asked(Prompt.characters(request.messages()));
+        }
         AnswerStream stream = provider.answer(request, this);
         synchronized (this) {
             // a quick answer may have led on to its tools before this line

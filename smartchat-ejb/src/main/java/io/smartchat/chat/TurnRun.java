@@ -3,6 +3,7 @@ package io.smartchat.chat;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.tool.ToolRun;
+import io.smartchat.usage.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,7 @@ final class TurnRun {
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
+    private volatile long promptCharacters;
     private Runnable cancellation = NOTHING;
 
     TurnRun(ChatStore store, Executor executor, @Nullable String clientMessageId, Consumer<TurnRun> whenOver) {
@@ -54,6 +56,21 @@ final class TurnRun {
 
     void gave(Given shown) {
         given = shown;
+    }
+
+    /** A model is about to be sent this much. */
+    synchronized void asked(long characters) {
+        promptCharacters += characters;
+    }
+
+    /** What the answer took, once it is over; a model that never said a word took nothing. */
+    Spent spent() {
+        Usage counted = evidence.usage();
+        int said = begun().soFar().text().length();
+        boolean silent = said == 0 && counted.equals(Usage.NONE);
+        return promptCharacters == 0 || silent
+                ? Spent.NOTHING
+                : Spent.of(counted.promptTokens(), counted.completionTokens(), promptCharacters, said);
     }
 
     EvidenceRecorder evidence() {

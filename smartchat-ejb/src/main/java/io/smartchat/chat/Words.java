@@ -17,6 +17,7 @@ record Words(Set<String> stems, Set<String> little, Set<String> numbers) {
 
     private static final int STEM = 6;
     private static final int LITTLE = 3;
+    private static final int ENOUGH_LITTLE = 6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
@@ -56,9 +57,11 @@ record Words(Set<String> stems, Set<String> little, Set<String> numbers) {
                 : (double) stems.stream().filter(other.stems::contains).count() / stems.size();
     }
 
-    /** Texts of one language share its little words, unless they are very short. */
+    /** Texts of one language share its little words, unless one is too short to say so. */
     boolean mayBeInTheLanguageOf(Words other) {
-        return little.size() < 2 || little.stream().anyMatch(other.little::contains);
+        return little.size() < 2
+                || other.little.size() < ENOUGH_LITTLE
+                || little.stream().anyMatch(other.little::contains);
     }
 
     private static boolean isKana(char c) {

@@ -10,6 +10,8 @@ import io.smartchat.tenant.TenantId;
 import io.smartchat.tool.Tool;
 import io.smartchat.tool.ToolLimits;
 import io.smartchat.tool.Tools;
+import io.smartchat.usage.Spent;
+import io.smartchat.usage.UsageMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
     }
 
     Chat ask(String question) {
-        service().ask(new Question(TENANT, SESSION, Visitor.ANONYMOUS, question, null), this);
+        service().ask(new Question(TENANT, SESSION, Visitor.ANONYMOUS, question, null, "127.0.0.1"), this);
         return this;
     }
 
@@ -87,7 +89,8 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
                     new Tools(List.of((tenant, visitor) -> tools)),
                     question -> "I don't know.",
                     settings);
-            service = new ChatService(store, new RunningTurns(), answering, settings, executor);
+            service = new ChatService(
+                    new OpenDoor(store), new NoMeter(), store, new RunningTurns(), answering, settings, executor);
         }
         return service;
     }
@@ -147,6 +150,27 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
 
     StoredAnswer stored() {
         return store.stored(answerId());
+    }
+
+    /** Lets everybody in. */
+    private static final class OpenDoor extends Admission {
+
+        private final ChatStore store;
+
+        OpenDoor(ChatStore store) {
+            this.store = store;
+        }
+
+        @Override
+        BegunTurn begin(Question question) {
+            return store.begin(question);
+        }
+    }
+
+    private static final class NoMeter extends UsageMeter {
+
+        @Override
+        public void spent(TenantId tenant, Spent spent) {}
     }
 
     @Override

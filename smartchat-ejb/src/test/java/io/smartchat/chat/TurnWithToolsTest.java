@@ -79,11 +79,11 @@ class TurnWithToolsTest {
 
         assertThat(results(1))
                 .satisfiesExactly(
-                        broken ->
-                                assertThat(broken).contains("not a JSON object").contains("\"state\""),
+                        broken -> assertThat(broken).contains("not a JSON object", "\"state\""),
+                        bottomless -> assertThat(bottomless).contains("not a JSON object"),
                         unknown -> assertThat(unknown).contains("Did you mean find_orders?"),
                         missing -> assertThat(missing).contains("field state is missing"),
-                        wrong -> assertThat(wrong).contains("field limit").contains("whole number"));
+                        wrong -> assertThat(wrong).contains("field limit", "whole number"));
         assertThat(chat.toolStates()).isEmpty();
         assertThat(chat.evidence().toolCalls())
                 .extracting(Evidence.Lookup::status)
