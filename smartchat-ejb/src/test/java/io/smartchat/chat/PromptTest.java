@@ -42,6 +42,20 @@ class PromptTest {
     }
 
     @Test
+    void hasAnotherVersionWheneverItsWordingChanges() {
+        assertThat(Prompt.VERSION + " " + Prompt.HASH.substring(0, 16))
+                .as("raise Prompt.VERSION, then write the new pair here")
+                .isEqualTo("2 1fe20910e36503ff");
+    }
+
+    @Test
+    void keepsToTheToolsWhenStrictWithoutPassages() {
+        assertThat(system(Prompt.of(null, true, true, List.of(), List.of(), "q")))
+                .contains("what the tools return")
+                .doesNotContainPattern(FENCE);
+    }
+
+    @Test
     void endsWithTheQuestionBehindTheConversationSoFar() {
         List<ChatMessageView> memory = List.of(message(Role.USER, "Hi"), message(Role.ASSISTANT, "Hello"));
 
