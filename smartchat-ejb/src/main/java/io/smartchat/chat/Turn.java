@@ -78,6 +78,11 @@ final class Turn {
         wakeAll();
     }
 
+    synchronized AnswerSoFar soFar() {
+        text.cut();
+        return text.soFar();
+    }
+
     /** The answer as it stands, if it grew since the last call. */
     synchronized Optional<AnswerSoFar> grown() {
         text.cut();
