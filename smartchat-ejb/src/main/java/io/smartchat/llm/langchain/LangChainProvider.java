@@ -6,22 +6,23 @@ import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.AnswerStream;
 import io.smartchat.llm.ChatProvider;
-import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.ModelSettings;
 import io.smartchat.platform.OutboundPolicy;
 import java.net.URI;
+import java.util.concurrent.Executor;
 
 /** A language model behind LangChain4j. */
 final class LangChainProvider implements ChatProvider {
 
-    private final LlmProvider provider;
     private final StreamingChatModel model;
     private final ModelHttpClient http;
+    private final ModelSettings settings;
     private final URI endpoint;
     private final OutboundPolicy outbound;
     private final LlmTimeouts timeouts;
+    private final Retries retries;
+    private final Executor executor;
     private final ModelFaults faults;
-    private final boolean completionProvesEnd;
 
     LangChainProvider(
             StreamingChatModel model,
@@ -29,30 +30,38 @@ final class LangChainProvider implements ChatProvider {
             ModelSettings settings,
             OutboundPolicy outbound,
             LlmTimeouts timeouts,
-            boolean completionProvesEnd) {
-        this.provider = settings.provider();
+            Retries retries,
+            Executor executor) {
         this.model = model;
         this.http = http;
+        this.settings = settings;
         this.endpoint = URI.create(settings.endpoint());
         this.outbound = outbound;
         this.timeouts = timeouts;
+        this.retries = retries;
+        this.executor = executor;
         this.faults = new ModelFaults(settings.endpoint(), settings.apiKey());
-        this.completionProvesEnd = completionProvesEnd;
     }
 
     @Override
     public AnswerStream answer(AnswerRequest request, AnswerListener listener) {
-        LangChainAnswer answer = new LangChainAnswer(provider, listener, faults, timeouts, completionProvesEnd);
-        try {
-            outbound.check(endpoint);
-            ChatRequest chat = ChatRequest.builder()
-                    .messages(request.messages())
-                    .toolSpecifications(request.tools())
-                    .build();
-            http.startAs(answer.call(), () -> model.chat(chat, answer));
-        } catch (RuntimeException e) {
-            answer.onError(e);
-        }
-        return answer;
+        ChatRequest chat = ChatRequest.builder()
+                .messages(SentMessages.of(request.messages()))
+                .toolSpecifications(request.tools())
+                .build();
+        return new LangChainAnswer(
+                        settings.provider(),
+                        listener,
+                        faults,
+                        timeouts,
+                        retries,
+                        executor,
+                        attempt -> ask(chat, attempt))
+                .start();
+    }
+
+    private void ask(ChatRequest chat, Attempt attempt) {
+        outbound.check(endpoint);
+        http.startAs(attempt.call(), () -> model.chat(chat, attempt));
     }
 }
