@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One request for an answer; tells one outcome, whatever LangChain4j and the connection go on to say. */
@@ -26,11 +27,11 @@ final class Attempt implements StreamingChatResponseHandler {
     private final AtomicBoolean over = new AtomicBoolean();
 
     /** @param completionProvesEnd whether LangChain4j reports completion only if the server said that it is done */
-    Attempt(Watchdog watchdog, Outcome outcome, boolean completionProvesEnd) {
+    Attempt(Watchdog watchdog, Clock clock, Outcome outcome, boolean completionProvesEnd) {
         this.completionProvesEnd = completionProvesEnd;
         this.watchdog = watchdog;
         this.outcome = outcome;
-        this.call = new ModelCall(watchdog, this::streamEnded);
+        this.call = new ModelCall(watchdog, clock, this::streamEnded);
     }
 
     ModelCall call() {

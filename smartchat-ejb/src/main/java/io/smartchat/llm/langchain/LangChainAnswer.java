@@ -8,7 +8,6 @@ import io.smartchat.llm.LlmProvider;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,35 +22,28 @@ final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
     private final LlmProvider provider;
     private final AnswerListener listener;
     private final ModelFaults faults;
-    private final Retries retries;
-    private final Executor executor;
+    private final Waiting waiting;
     private final Consumer<Attempt> asking;
     private final Watchdog watchdog;
     private final SerialDelivery delivery = new SerialDelivery();
     private final AtomicBoolean finished = new AtomicBoolean();
     private volatile int failures;
     private volatile @Nullable Attempt current;
-    private volatile @Nullable CompletableFuture<Void> waiting;
+    private volatile @Nullable CompletableFuture<Void> pausing;
 
-    /**
-     * @param executor for what must not run on the thread that hands on a model's bytes
-     * @param asking sends the request for an attempt
-     */
+    /** @param asking sends the request for an attempt */
     LangChainAnswer(
             LlmProvider provider,
             AnswerListener listener,
             ModelFaults faults,
-            LlmTimeouts timeouts,
-            Retries retries,
-            Executor executor,
+            Waiting waiting,
             Consumer<Attempt> asking) {
         this.provider = provider;
         this.listener = listener;
         this.faults = faults;
-        this.retries = retries;
-        this.executor = executor;
+        this.waiting = waiting;
         this.asking = asking;
-        this.watchdog = new Watchdog(timeouts, executor, this::expired);
+        this.watchdog = new Watchdog(waiting.timeouts(), waiting.executor(), this::expired);
     }
 
     LangChainAnswer start() {
@@ -61,7 +53,7 @@ final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
     }
 
     private void attempt() {
-        Attempt next = new Attempt(watchdog, this, provider == LlmProvider.OLLAMA);
+        Attempt next = new Attempt(watchdog, waiting.clock(), this, provider == LlmProvider.OLLAMA);
         current = next;
         if (finished.get()) {
             return;
@@ -92,7 +84,8 @@ final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
 
     @Override
     public void failed(Throwable failure) {
-        Optional<Duration> wait = watchdog.tokenSeen() ? Optional.empty() : retries.after(++failures, failure);
+        Optional<Duration> wait =
+                watchdog.tokenSeen() ? Optional.empty() : waiting.retries().after(++failures, failure);
         if (wait.isPresent() && watchdog.leavesTimeAfter(wait.get())) {
             againAfter(wait.get());
         } else {
@@ -110,8 +103,8 @@ final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
     private void againAfter(Duration wait) {
         CompletableFuture<Void> pause =
                 new CompletableFuture<Void>().completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS);
-        waiting = pause;
-        pause.thenRunAsync(this::attempt, executor);
+        pausing = pause;
+        pause.thenRunAsync(this::attempt, waiting.executor());
         if (finished.get()) {
             pause.cancel(false);
         }
@@ -133,7 +126,7 @@ final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
             return false;
         }
         watchdog.stop();
-        CompletableFuture<Void> pause = waiting;
+        CompletableFuture<Void> pause = pausing;
         if (pause != null) {
             pause.cancel(false);
         }

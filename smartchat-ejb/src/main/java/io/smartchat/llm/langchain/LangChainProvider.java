@@ -9,7 +9,6 @@ import io.smartchat.llm.ChatProvider;
 import io.smartchat.llm.ModelSettings;
 import io.smartchat.platform.OutboundPolicy;
 import java.net.URI;
-import java.util.concurrent.Executor;
 
 /** A language model behind LangChain4j. */
 final class LangChainProvider implements ChatProvider {
@@ -19,9 +18,7 @@ final class LangChainProvider implements ChatProvider {
     private final ModelSettings settings;
     private final URI endpoint;
     private final OutboundPolicy outbound;
-    private final LlmTimeouts timeouts;
-    private final Retries retries;
-    private final Executor executor;
+    private final Waiting waiting;
     private final ModelFaults faults;
 
     LangChainProvider(
@@ -29,17 +26,13 @@ final class LangChainProvider implements ChatProvider {
             ModelHttpClient http,
             ModelSettings settings,
             OutboundPolicy outbound,
-            LlmTimeouts timeouts,
-            Retries retries,
-            Executor executor) {
+            Waiting waiting) {
         this.model = model;
         this.http = http;
         this.settings = settings;
         this.endpoint = URI.create(settings.endpoint());
         this.outbound = outbound;
-        this.timeouts = timeouts;
-        this.retries = retries;
-        this.executor = executor;
+        this.waiting = waiting;
         this.faults = new ModelFaults(settings.endpoint(), settings.apiKey());
     }
 
@@ -49,14 +42,7 @@ final class LangChainProvider implements ChatProvider {
                 .messages(SentMessages.of(request.messages()))
                 .toolSpecifications(request.tools())
                 .build();
-        return new LangChainAnswer(
-                        settings.provider(),
-                        listener,
-                        faults,
-                        timeouts,
-                        retries,
-                        executor,
-                        attempt -> ask(chat, attempt))
+        return new LangChainAnswer(settings.provider(), listener, faults, waiting, attempt -> ask(chat, attempt))
                 .start();
     }
 

@@ -24,6 +24,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +46,7 @@ public class LangChainProviders implements ChatProviderFactory {
             Pattern.compile("^https://([a-z0-9-]+\\.)*openai(\\.azure)?\\.com([:/]|$)", Pattern.CASE_INSENSITIVE);
 
     private final OutboundPolicy outbound;
-    private final LlmTimeouts timeouts;
-    private final Retries retries;
-    private final Executor executor;
+    private final Waiting waiting;
     private final ExecutorService tlsThreads;
     private final java.net.http.HttpClient plain;
     private final java.net.http.HttpClient tls;
@@ -57,29 +56,31 @@ public class LangChainProviders implements ChatProviderFactory {
 
     protected LangChainProviders() {
         this.outbound = null;
-        this.timeouts = LlmTimeouts.DEFAULT;
-        this.retries = Retries.DEFAULT;
-        this.executor = null;
+        this.waiting = null;
         this.tlsThreads = null;
         this.plain = null;
         this.tls = null;
     }
 
     @Inject
-    public LangChainProviders(OutboundPolicy outbound, Config config) {
-        this(outbound, timeouts(config), Retries.DEFAULT, null);
+    public LangChainProviders(OutboundPolicy outbound, Config config, Clock clock) {
+        this(outbound, timeouts(config), Retries.DEFAULT, clock, null);
     }
 
     /** Outside a container, with threads of its own for retries. */
     public LangChainProviders(OutboundPolicy outbound, LlmTimeouts timeouts) {
-        this(outbound, timeouts, Retries.DEFAULT, CompletableFuture::runAsync);
+        this(outbound, timeouts, Retries.DEFAULT);
     }
 
-    LangChainProviders(OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries, @Nullable Executor executor) {
+    LangChainProviders(OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries) {
+        this(outbound, timeouts, retries, Clock.systemUTC(), CompletableFuture::runAsync);
+    }
+
+    private LangChainProviders(
+            OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries, Clock clock, @Nullable Executor executor) {
         this.outbound = outbound;
-        this.timeouts = timeouts;
-        this.retries = retries;
-        this.executor = executor == null ? task -> managed.execute(task) : executor;
+        this.waiting =
+                new Waiting(timeouts, retries, executor == null ? task -> managed.execute(task) : executor, clock);
         this.tlsThreads = Executors.newFixedThreadPool(TLS_THREADS, task -> {
             Thread thread = new Thread(task, "llm-tls");
             thread.setDaemon(true);
@@ -105,7 +106,7 @@ public class LangChainProviders implements ChatProviderFactory {
         boolean ollama = settings.provider() == LlmProvider.OLLAMA;
         ModelHttpClient http = client(settings);
         StreamingChatModel model = ollama ? ollama(settings, http) : openAi(settings, http);
-        return new LangChainProvider(model, http, settings, outbound, timeouts, retries, executor);
+        return new LangChainProvider(model, http, settings, outbound, waiting);
     }
 
     @Override
@@ -188,7 +189,7 @@ public class LangChainProviders implements ChatProviderFactory {
         return java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
+                .connectTimeout(waiting.timeouts().connect())
                 .executor(executor)
                 .sslContext(publicCertificates())
                 .build();

@@ -16,8 +16,8 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +42,7 @@ final class ModelCall implements ServerSentEventParsingHandle {
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final Watchdog watchdog;
+    private final Clock clock;
     private final Runnable onClosed;
     private volatile boolean cancelled;
     private volatile boolean headSeen;
@@ -51,7 +52,8 @@ final class ModelCall implements ServerSentEventParsingHandle {
     private volatile Flow.@Nullable Subscription body;
 
     /** @param onClosed runs after the last event of a stream that the server ended in an orderly way */
-    ModelCall(Watchdog watchdog, Runnable onClosed) {
+    ModelCall(Watchdog watchdog, Clock clock, Runnable onClosed) {
+        this.clock = clock;
         this.watchdog = watchdog;
         this.onClosed = onClosed;
     }
@@ -129,7 +131,7 @@ final class ModelCall implements ServerSentEventParsingHandle {
         boolean success = response.statusCode() / 100 == 2;
         boolean page = response.headers().firstValue("content-type").orElse("").startsWith("text/html");
         if (!success || page) {
-            Optional<Duration> retryAfter = RetryAfter.of(response.headers(), Instant.now());
+            Optional<Duration> retryAfter = RetryAfter.of(response.headers(), clock);
             return BodySubscribers.mapping(new CappedBody(MAX_ERROR_BYTES), text -> {
                 throw new RefusedException(response.statusCode(), text, retryAfter);
             });

@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
 import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +19,11 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** @return from nothing to a day; empty where nothing sensible is asked */
-    static Optional<Duration> of(HttpHeaders headers, Instant now) {
+    static Optional<Duration> of(HttpHeaders headers, Clock clock) {
         return headers.firstValue("retry-after-ms")
                 .flatMap(text -> number(text, 0))
                 .or(() -> headers.firstValue("retry-after")
-                        .flatMap(text -> number(text, 3).or(() -> until(text, now))));
+                        .flatMap(text -> number(text, 3).or(() -> until(text, headers, clock))));
     }
 
     private static Optional<Duration> number(String text, int decimals) {
@@ -33,12 +34,18 @@ final class RetryAfter {
         }
     }
 
-    private static Optional<Duration> until(String text, Instant now) {
+    /** By the server's own clock where it tells the time. */
+    private static Optional<Duration> until(String text, HttpHeaders headers, Clock clock) {
+        Instant now = headers.firstValue("date").flatMap(RetryAfter::date).orElseGet(clock::instant);
+        return date(text)
+                .map(then -> Duration.between(now, then))
+                .flatMap(wait -> capped(BigDecimal.valueOf(wait.isNegative() ? 0 : wait.toMillis())));
+    }
+
+    private static Optional<Instant> date(String text) {
         try {
-            Instant then = RFC_1123_DATE_TIME.parse(text.strip(), Instant::from);
-            return capped(
-                    BigDecimal.valueOf(Duration.between(now, then).toMillis()).max(BigDecimal.ZERO));
-        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.of(RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
