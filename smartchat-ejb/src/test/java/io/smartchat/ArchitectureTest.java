@@ -50,6 +50,10 @@ class ArchitectureTest {
             knowsOnly("widget", "tenant").because("settings and the allow-list are read before anything else is");
 
     @ArchTest
+    static final ArchRule usageKnowsOnlyTenants =
+            knowsOnly("usage", "tenant").because("what is counted and refused must not depend on what it is used for");
+
+    @ArchTest
     static final ArchRule knowledgeKnowsModelsButNoIndex = knowsOnly("knowledge", "llm", "tenant")
             .because("ingestion embeds, then tells the index by an event, so that either store can listen");
 
@@ -58,7 +62,7 @@ class ArchitectureTest {
             knowsOnly("rag", "knowledge", "llm", "tenant").because("it finds passages and knows nothing of chats");
 
     @ArchTest
-    static final ArchRule chatJoinsTheFeatures = knowsOnly("chat", "rag", "llm", "tool", "identity", "tenant")
+    static final ArchRule chatJoinsTheFeatures = knowsOnly("chat", "rag", "llm", "tool", "usage", "identity", "tenant")
             .because("a turn is made of passages, a model and tools; documents reach it only as passages");
 
     @ArchTest

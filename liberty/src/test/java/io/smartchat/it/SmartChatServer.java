@@ -15,6 +15,8 @@ final class SmartChatServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
 
+    private static final String UNLIMITED = "1000000";
+
     private final Path folder;
     private final int port = Build.freePort();
     private final Map<String, String> environment = new HashMap<>();
@@ -26,6 +28,10 @@ final class SmartChatServer implements AutoCloseable {
         this.folder = Build.workFolder(name);
         ChildProcess.endLeftover(console());
         Folder.delete(folder);
+        // one address plays all visitors
+        environment.put("SMARTCHAT_LIMITS_MESSAGES_PER_MINUTE", UNLIMITED);
+        environment.put("SMARTCHAT_LIMITS_VISITOR_MESSAGES_PER_MINUTE", UNLIMITED);
+        environment.put("SMARTCHAT_LIMITS_ADDRESS_MESSAGES_PER_MINUTE", UNLIMITED);
         environment.putAll(settings);
         environment.put("PORT", String.valueOf(port));
         environment.put("SMARTCHAT_DATA_DIR", folder.resolve("data").toString());

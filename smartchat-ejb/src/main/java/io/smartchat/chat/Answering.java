@@ -1,5 +1,6 @@
 package io.smartchat.chat;
 
+import dev.langchain4j.data.message.ChatMessage;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.ChatProvider;
 import io.smartchat.llm.ChatProviders;
@@ -59,17 +60,16 @@ class Answering {
         }
         run.gave(new Given(items(found), sure, quotesOnly));
         List<Excerpt> excerpts = excerpts(found);
-        run.streaming(provider.answer(
-                new AnswerRequest(
-                        Prompt.of(
-                                config.systemPrompt(),
-                                config.grounding() == Grounding.STRICT,
-                                excerpts,
-                                Memory.within(MEMORY_TOKENS, begun.memory()),
-                                begun.question()),
-                        begun.question(),
-                        excerpts),
-                run));
+        List<ChatMessage> prompt = Prompt.of(
+                config.systemPrompt(),
+                config.grounding() == Grounding.STRICT,
+                excerpts,
+                Memory.within(MEMORY_TOKENS, begun.memory()),
+                begun.question());
+        if (!quotesOnly) {
+            run.asked(Prompt.characters(prompt));
+        }
+        run.streaming(provider.answer(new AnswerRequest(prompt, begun.question(), excerpts), run));
     }
 
     private static List<Excerpt> excerpts(List<Passage> passages) {

@@ -5,6 +5,7 @@ import io.smartchat.llm.Usage;
 import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantId;
+import io.smartchat.usage.UsageMeter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,31 +31,35 @@ public class ChatService {
     @Resource
     private ManagedExecutorService executor;
 
+    private final Admission admission;
+    private final UsageMeter meter;
     private final ChatStore store;
     private final RunningTurns running;
     private final Answering answering;
 
     @Inject
-    ChatService(ChatStore store, RunningTurns running, Answering answering) {
+    ChatService(Admission admission, UsageMeter meter, ChatStore store, RunningTurns running, Answering answering) {
+        this.admission = admission;
+        this.meter = meter;
         this.store = store;
         this.running = running;
         this.answering = answering;
     }
 
     protected ChatService() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
     public void ask(Question question, Consumer<TurnEvent> reader) {
         requireSession(question.sessionId());
         requireText(question.text());
-        TurnRun run = newRun(question.sessionId(), question.clientMessageId());
+        TurnRun run = newRun(question.tenant(), question.sessionId(), question.clientMessageId());
         if (!running.start(question.sessionId(), run)) {
             readAlong(question, reader);
             return;
         }
-        BegunTurn begun = begin(question.sessionId(), run, () -> store.begin(question));
+        BegunTurn begun = begin(question.sessionId(), run, () -> admission.begin(question));
         if (begun.repeated()) {
             running.end(question.sessionId(), run);
             resume(question.tenant(), question.sessionId(), question.visitor(), begun.answerId(), 0, reader);
@@ -63,15 +68,25 @@ public class ChatService {
         answer(question.tenant(), question.sessionId(), run, begun, reader);
     }
 
-    /** Answers the last question anew. */
+    /**
+     * Answers the last question anew.
+     *
+     * @param network as in {@link Question}
+     */
     public void regenerate(
-            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, Consumer<TurnEvent> reader) {
+            TenantId tenant,
+            String sessionId,
+            Visitor visitor,
+            UUID answerId,
+            String network,
+            Consumer<TurnEvent> reader) {
         requireSession(sessionId);
-        TurnRun run = newRun(sessionId, null);
+        TurnRun run = newRun(tenant, sessionId, null);
         if (!running.start(sessionId, run)) {
             throw busy();
         }
-        BegunTurn begun = begin(sessionId, run, () -> store.beginAgain(tenant, sessionId, visitor, answerId));
+        BegunTurn begun =
+                begin(sessionId, run, () -> admission.beginAgain(tenant, sessionId, visitor, answerId, network));
         answer(tenant, sessionId, run, begun, reader);
     }
 
@@ -99,8 +114,11 @@ public class ChatService {
         running.inSession(sessionId).map(TurnRun::turn).ifPresent(turn -> turn.leave(reader));
     }
 
-    private TurnRun newRun(String sessionId, @Nullable String clientMessageId) {
-        return new TurnRun(store, executor, clientMessageId, run -> running.end(sessionId, run));
+    private TurnRun newRun(TenantId tenant, String sessionId, @Nullable String clientMessageId) {
+        return new TurnRun(store, executor, clientMessageId, run -> {
+            running.end(sessionId, run);
+            meter.spent(tenant, run.spent());
+        });
     }
 
     private BegunTurn begin(String sessionId, TurnRun run, Supplier<BegunTurn> begin) {

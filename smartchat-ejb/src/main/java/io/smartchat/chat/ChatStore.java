@@ -45,12 +45,9 @@ class ChatStore {
         Instant now = clock.instant();
         Conversation conversation = bySession(question.sessionId()).orElseGet(() -> newConversation(question, now));
         requireOwner(conversation, question.tenant(), question.visitor());
-        if (question.clientMessageId() != null) {
-            Optional<Message> known = byClientId(conversation, question.clientMessageId());
-            if (known.isPresent()) {
-                Message answer = answerTo(known.get()).orElseThrow(ChatStore::noSuchAnswer);
-                return new BegunTurn(known.get().id(), answer.id(), known.get().content(), true, List.of());
-            }
+        Optional<BegunTurn> repeated = repeated(conversation, question);
+        if (repeated.isPresent()) {
+            return repeated.get();
         }
         List<ChatMessageView> memory = recent(conversation.id());
         conversation.describe(question.visitor());
@@ -59,6 +56,13 @@ class ChatStore {
         entities.persist(asked);
         entities.persist(answer);
         return new BegunTurn(asked.id(), answer.id(), asked.content(), false, memory);
+    }
+
+    /** The turn a question began when it came first; empty for a new one and for somebody else's session. */
+    Optional<BegunTurn> repeated(Question question) {
+        return bySession(question.sessionId())
+                .filter(conversation -> conversation.belongsTo(question.tenant(), question.visitor()))
+                .flatMap(conversation -> repeated(conversation, question));
     }
 
     /** Puts a fresh, empty answer in the place of the conversation's last one. */
@@ -134,6 +138,15 @@ class ChatStore {
     static SmartChatException noSuchAnswer() {
         return new SmartChatException(
                 ErrorCode.INTERRUPTED, "This answer is not there any more. Please ask your question again.");
+    }
+
+    private Optional<BegunTurn> repeated(Conversation conversation, Question question) {
+        return Optional.ofNullable(question.clientMessageId())
+                .flatMap(id -> byClientId(conversation, id))
+                .map(known -> {
+                    Message answer = answerTo(known).orElseThrow(ChatStore::noSuchAnswer);
+                    return new BegunTurn(known.id(), answer.id(), known.content(), true, List.of());
+                });
     }
 
     private Conversation newConversation(Question question, Instant now) {

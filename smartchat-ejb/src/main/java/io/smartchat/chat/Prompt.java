@@ -40,6 +40,11 @@ final class Prompt {
         return messages;
     }
 
+    /** How much a prompt says, where nobody counts its tokens. */
+    static long characters(List<ChatMessage> prompt) {
+        return prompt.stream().mapToLong(message -> message.toString().length()).sum();
+    }
+
     private static ChatMessage remembered(ChatMessageView message) {
         return message.role() == Role.USER ? UserMessage.from(message.content()) : AiMessage.from(message.content());
     }

@@ -5,6 +5,7 @@ import io.smartchat.llm.AnswerStream;
 import io.smartchat.llm.Completion;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
+import io.smartchat.usage.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,8 @@ final class TurnRun implements AnswerListener {
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
+    private volatile long promptCharacters;
+    private volatile Usage counted = Usage.NONE;
     private @Nullable AnswerStream stream;
 
     TurnRun(ChatStore store, Executor executor, @Nullable String clientMessageId, Consumer<TurnRun> whenOver) {
@@ -49,6 +52,20 @@ final class TurnRun implements AnswerListener {
 
     void gave(Given shown) {
         given = shown;
+    }
+
+    /** A model is about to be sent this much. */
+    void asked(long characters) {
+        promptCharacters += characters;
+    }
+
+    /** What the answer took, once it is over; a model that never said a word took nothing. */
+    Spent spent() {
+        int said = begun().soFar().text().length();
+        boolean silent = said == 0 && counted.equals(Usage.NONE);
+        return promptCharacters == 0 || silent
+                ? Spent.NOTHING
+                : Spent.of(counted.promptTokens(), counted.completionTokens(), promptCharacters, said);
     }
 
     /** Answers without asking a provider: nothing was found to answer from. */
@@ -134,6 +151,7 @@ final class TurnRun implements AnswerListener {
     }
 
     private void end(MessageStatus status, Usage usage) {
+        counted = usage;
         Turn over = begun();
         AnswerSoFar answer = over.soFar();
         List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());

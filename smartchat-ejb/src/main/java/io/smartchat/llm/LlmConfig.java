@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl null for the provider's own
  * @param temperature 0..2, null for the model's own
  * @param maxTokens longest answer, null for the model's own
+ * @param noAnswerText said where strict grounding finds nothing to answer from; null for our own sentence
+ * @param fallback asked when the provider can't be; null for nobody
  * @param version grows with every change
  */
 public record LlmConfig(
@@ -25,4 +27,6 @@ public record LlmConfig(
         String embeddingProvider,
         String embeddingModel,
         Grounding grounding,
+        @Nullable String noAnswerText,
+        @Nullable FallbackConfig fallback,
         int version) {}

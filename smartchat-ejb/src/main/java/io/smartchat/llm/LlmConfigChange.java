@@ -4,44 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings as they are once an update is applied. */
 record LlmConfigChange(
-        ModelSettings settings,
-        boolean keyChanged,
+        ServerChange server,
+        @Nullable ServerChange fallback,
         @Nullable String systemPrompt,
+        @Nullable String noAnswerText,
         Grounding grounding) {
 
     static LlmConfigChange of(
-            ModelSettings before, @Nullable String systemPrompt, Grounding grounding, LlmConfigUpdate update) {
-        String newKey = update.apiKey() == null ? "" : update.apiKey().strip();
-        boolean keyChanged = !newKey.isEmpty() || update.clears("api_key");
-        String key = newKey.isEmpty() ? null : newKey;
-        ModelSettings settings = new ModelSettings(
-                update.provider() == null
-                        ? before.provider()
-                        : LlmProvider.of(update.provider()).orElseThrow(),
-                text(update, "base_url", update.baseUrl(), before.baseUrl()),
-                keyChanged ? key : before.apiKey(),
-                text(update, "model", update.model(), before.model()),
-                update.clears("temperature") ? null : newer(update.temperature(), before.temperature()),
-                update.clears("max_tokens") ? null : newer(update.maxTokens(), before.maxTokens()));
+            ModelSettings before, @Nullable ModelSettings fallbackBefore, StoredLlmConfig row, LlmConfigUpdate update) {
+        ServerChange server = ServerChange.of(before, update);
         return new LlmConfigChange(
-                settings,
-                keyChanged,
-                text(update, "system_prompt", update.systemPrompt(), systemPrompt),
+                server,
+                ServerChange.ofFallback(fallbackBefore, server.settings(), update),
+                update.text("system_prompt", update.systemPrompt(), row.systemPrompt()),
+                update.text("no_answer_text", update.noAnswerText(), row.noAnswerText()),
                 update.grounding() == null
-                        ? grounding
+                        ? row.grounding()
                         : Grounding.of(update.grounding()).orElseThrow());
-    }
-
-    private static @Nullable String text(
-            LlmConfigUpdate update, String field, @Nullable String sent, @Nullable String before) {
-        if (sent == null) {
-            return update.clears(field) ? null : before;
-        }
-        String stripped = sent.strip();
-        return stripped.isEmpty() ? null : stripped;
-    }
-
-    private static <T> @Nullable T newer(@Nullable T sent, @Nullable T before) {
-        return sent == null ? before : sent;
     }
 }

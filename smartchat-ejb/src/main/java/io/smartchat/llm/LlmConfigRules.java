@@ -19,6 +19,8 @@ final class LlmConfigRules {
     private static final int MAX_MODEL = 200;
     private static final int MAX_KEY = 4000;
     private static final int MAX_PROMPT = 20_000;
+    private static final int MAX_NO_ANSWER = 1000;
+    private static final String FALLBACK = "fallback_";
     private static final int MAX_TOKENS = 1_000_000;
 
     private final OutboundPolicy outbound;
@@ -31,6 +33,12 @@ final class LlmConfigRules {
     LlmConfigRules knownNames(LlmConfigUpdate update) {
         if (update.provider() != null && LlmProvider.of(update.provider()).isEmpty()) {
             reject("provider", "Choose builtin, openai or ollama.");
+        }
+        String fallback = update.fallback().provider();
+        if (fallback != null
+                && !fallback.isBlank()
+                && LlmProvider.of(fallback.strip()).isEmpty()) {
+            reject("fallback_provider", "Choose builtin, openai or ollama, or none.");
         }
         if (update.grounding() != null && Grounding.of(update.grounding()).isEmpty()) {
             reject("grounding", "Choose off, prefer or strict.");
@@ -45,7 +53,8 @@ final class LlmConfigRules {
         return this;
     }
 
-    LlmConfigRules sound(ModelSettings settings, @Nullable String systemPrompt) {
+    LlmConfigRules sound(ServerChange change) {
+        ModelSettings settings = change.settings();
         Double temperature = settings.temperature();
         if (temperature != null && !(temperature >= 0 && temperature <= 2)) {
             reject("temperature", "Choose a temperature from 0 to 2.");
@@ -54,27 +63,34 @@ final class LlmConfigRules {
         if (maxTokens != null && (maxTokens < 1 || maxTokens > MAX_TOKENS)) {
             reject("max_tokens", "Choose a number of tokens from 1 to " + MAX_TOKENS + ".");
         }
-        if (settings.provider() != LlmProvider.BUILTIN && settings.model() == null) {
-            reject("model", "Name the model to use, as the server calls it.");
-        }
-        limit("model", settings.model(), MAX_MODEL);
+        server("", settings);
+        return this;
+    }
+
+    LlmConfigRules soundTexts(@Nullable String systemPrompt, @Nullable String noAnswerText) {
         limit("system_prompt", systemPrompt, MAX_PROMPT);
-        String key = settings.apiKey();
-        limit("api_key", key, MAX_KEY);
-        if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            reject("api_key", "The key holds a space or a character that can't be sent. Copy it again.");
+        limit("no_answer_text", noAnswerText, MAX_NO_ANSWER);
+        return this;
+    }
+
+    LlmConfigRules soundFallback(@Nullable ServerChange change, FallbackUpdate sent) {
+        if (change != null) {
+            server(FALLBACK, change.settings());
+        } else if (isText(sent.model()) || isText(sent.baseUrl()) || isText(sent.apiKey())) {
+            reject("fallback_provider", "Choose who answers when the provider can't.");
         }
-        baseUrl(settings.baseUrl());
         return this;
     }
 
     /** A stored key must not travel to a server it was not given for. */
-    LlmConfigRules keyStaysWithItsServer(boolean keyKept, ModelSettings before, ModelSettings after) {
-        if (keyKept && !origin(before).equals(origin(after))) {
-            reject(
-                    "api_key",
-                    "The server changes from " + origin(before) + " to " + origin(after)
-                            + ". Enter the API key for the new server; the stored one is not sent there.");
+    LlmConfigRules keyStaysWithItsServer(ModelSettings before, ServerChange change) {
+        keyStays("api_key", before, change);
+        return this;
+    }
+
+    LlmConfigRules fallbackKeyStaysWithItsServer(@Nullable ModelSettings before, @Nullable ServerChange change) {
+        if (before != null && change != null) {
+            keyStays("fallback_api_key", before, change);
         }
         return this;
     }
@@ -98,14 +114,38 @@ final class LlmConfigRules {
         return scheme + "://" + host + (standardPort ? "" : ":" + uri.getPort());
     }
 
-    private void baseUrl(@Nullable String baseUrl) {
+    private void keyStays(String field, ModelSettings before, ServerChange change) {
+        String from = origin(before);
+        String to = origin(change.settings());
+        if (before.apiKey() != null && !change.keyChanged() && !from.equals(to)) {
+            reject(
+                    field,
+                    "The server changes from " + from + " to " + to
+                            + ". Enter the API key for the new server; the stored one is not sent there.");
+        }
+    }
+
+    private void server(String prefix, ModelSettings settings) {
+        if (settings.provider() != LlmProvider.BUILTIN && settings.model() == null) {
+            reject(prefix + "model", "Name the model to use, as the server calls it.");
+        }
+        limit(prefix + "model", settings.model(), MAX_MODEL);
+        String key = settings.apiKey();
+        limit(prefix + "api_key", key, MAX_KEY);
+        if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            reject(prefix + "api_key", "The key holds a space or a character that can't be sent. Copy it again.");
+        }
+        baseUrl(prefix + "base_url", settings.baseUrl());
+    }
+
+    private void baseUrl(String field, @Nullable String baseUrl) {
         if (baseUrl == null) {
             return;
         }
-        limit("base_url", baseUrl, MAX_URL);
+        limit(field, baseUrl, MAX_URL);
         Optional<URI> uri = uri(baseUrl);
         if (uri.isEmpty() || uri.get().getRawQuery() != null || uri.get().getRawFragment() != null) {
-            reject("base_url", "Enter the address of the server, such as https://llm.example.com/v1.");
+            reject(field, "Enter the address of the server, such as https://llm.example.com/v1.");
             return;
         }
         try {
@@ -114,8 +154,12 @@ final class LlmConfigRules {
             if (e.code() != ErrorCode.OUTBOUND_REFUSED) {
                 throw e;
             }
-            reject("base_url", e.getMessage());
+            reject(field, e.getMessage());
         }
+    }
+
+    private static boolean isText(@Nullable String value) {
+        return value != null && !value.isBlank();
     }
 
     private static Optional<URI> uri(String text) {

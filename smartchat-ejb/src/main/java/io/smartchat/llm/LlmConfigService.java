@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant's model settings. */
 @ApplicationScoped
@@ -47,10 +48,15 @@ public class LlmConfigService {
         Optional<StoredLlmConfig> found = store.find(tenant);
         StoredLlmConfig row = found.orElseGet(() -> new StoredLlmConfig(tenant, clock.instant()));
         LlmConfigChange change = validated(tenant, row, update);
-        row.change(change.settings(), change.systemPrompt(), change.grounding(), clock.instant());
-        if (change.keyChanged()) {
-            String key = change.settings().apiKey();
-            row.sealKey(key == null ? null : secrets.seal(key, keyContext(tenant)), ApiKeyPreview.of(key));
+        row.change(change, clock.instant());
+        if (change.server().keyChanged()) {
+            String key = change.server().settings().apiKey();
+            row.sealKey(seal(key, keyContext(tenant)), ApiKeyPreview.of(key));
+        }
+        ServerChange fallback = change.fallback();
+        if (fallback != null && fallback.keyChanged()) {
+            String key = fallback.settings().apiKey();
+            row.sealFallbackKey(seal(key, fallbackKeyContext(tenant)), ApiKeyPreview.of(key));
         }
         if (found.isEmpty()) {
             store.add(row);
@@ -66,7 +72,19 @@ public class LlmConfigService {
 
     /** What it would be asked with after {@code update}, which is checked but not stored. */
     ModelSettings settings(TenantId tenant, LlmConfigUpdate update) {
-        return validated(tenant, rowOrDefaults(tenant), update).settings();
+        return validated(tenant, rowOrDefaults(tenant), update).server().settings();
+    }
+
+    /** What is asked when the tenant's provider can't be; empty for nobody. */
+    Optional<ModelSettings> fallback(TenantId tenant) {
+        return Optional.ofNullable(fallback(tenant, rowOrDefaults(tenant)));
+    }
+
+    /** What would be, after {@code update}, which is checked but not stored. */
+    Optional<ModelSettings> fallback(TenantId tenant, LlmConfigUpdate update) {
+        return Optional.ofNullable(
+                        validated(tenant, rowOrDefaults(tenant), update).fallback())
+                .map(ServerChange::settings);
     }
 
     void onTenantCreated(@Observes TenantCreated event) {
@@ -77,17 +95,31 @@ public class LlmConfigService {
         LlmConfigRules rules = new LlmConfigRules(outbound).knownNames(update);
         rules.check();
         ModelSettings before = settings(tenant, row);
-        LlmConfigChange change = LlmConfigChange.of(before, row.systemPrompt(), row.grounding(), update);
-        boolean keyKept = before.apiKey() != null && !change.keyChanged();
-        rules.sound(change.settings(), change.systemPrompt())
-                .keyStaysWithItsServer(keyKept, before, change.settings())
+        ModelSettings fallbackBefore = fallback(tenant, row);
+        LlmConfigChange change = LlmConfigChange.of(before, fallbackBefore, row, update);
+        rules.sound(change.server())
+                .soundTexts(change.systemPrompt(), change.noAnswerText())
+                .keyStaysWithItsServer(before, change.server())
+                .soundFallback(change.fallback(), update.fallback())
+                .fallbackKeyStaysWithItsServer(fallbackBefore, change.fallback())
                 .check();
         return change;
     }
 
     private ModelSettings settings(TenantId tenant, StoredLlmConfig row) {
-        String sealed = row.apiKeySealed();
-        return row.settings(sealed == null ? null : secrets.open(sealed, keyContext(tenant)));
+        return row.settings(open(row.apiKeySealed(), keyContext(tenant)));
+    }
+
+    private @Nullable ModelSettings fallback(TenantId tenant, StoredLlmConfig row) {
+        return row.fallback(open(row.fallbackKeySealed(), fallbackKeyContext(tenant)));
+    }
+
+    private @Nullable String seal(@Nullable String key, String context) {
+        return key == null ? null : secrets.seal(key, context);
+    }
+
+    private @Nullable String open(@Nullable String sealed, String context) {
+        return sealed == null ? null : secrets.open(sealed, context);
     }
 
     private StoredLlmConfig rowOrDefaults(TenantId tenant) {
@@ -96,5 +128,9 @@ public class LlmConfigService {
 
     private static String keyContext(TenantId tenant) {
         return tenant + "/llm_config/api_key";
+    }
+
+    private static String fallbackKeyContext(TenantId tenant) {
+        return tenant + "/llm_config/fallback_api_key";
     }
 }

@@ -20,10 +20,12 @@ public record LlmConfigUpdate(
         @Nullable String embeddingProvider,
         @Nullable String embeddingModel,
         @Nullable String grounding,
+        @Nullable String noAnswerText,
+        FallbackUpdate fallback,
         Set<String> cleared) {
 
-    public static final LlmConfigUpdate NONE =
-            new LlmConfigUpdate(null, null, null, null, null, null, null, null, null, null, Set.of());
+    public static final LlmConfigUpdate NONE = new LlmConfigUpdate(
+            null, null, null, null, null, null, null, null, null, null, null, FallbackUpdate.NONE, Set.of());
 
     public LlmConfigUpdate {
         cleared = Set.copyOf(cleared);
@@ -31,6 +33,16 @@ public record LlmConfigUpdate(
 
     boolean clears(String field) {
         return cleared.contains(field);
+    }
+
+    /** The text a field has after this change. */
+    @Nullable
+    String text(String field, @Nullable String sent, @Nullable String before) {
+        if (sent == null) {
+            return clears(field) ? null : before;
+        }
+        String stripped = sent.strip();
+        return stripped.isEmpty() ? null : stripped;
     }
 
     @Override

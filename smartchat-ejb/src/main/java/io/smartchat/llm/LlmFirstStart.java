@@ -49,7 +49,19 @@ public class LlmFirstStart {
     private static LlmConfigUpdate update(
             LlmProvider provider, @Nullable String baseUrl, @Nullable String apiKey, String model) {
         return new LlmConfigUpdate(
-                provider.wireName(), apiKey, baseUrl, model, null, null, null, null, null, null, Set.of());
+                provider.wireName(),
+                apiKey,
+                baseUrl,
+                model,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FallbackUpdate.NONE,
+                Set.of());
     }
 
     private String modelOr(String variable, String fallback) {

@@ -52,6 +52,24 @@ class StoredLlmConfig {
 
     private String grounding;
 
+    @Column(name = "no_answer_text")
+    private @Nullable String noAnswerText;
+
+    @Column(name = "fallback_provider")
+    private @Nullable String fallbackProvider;
+
+    @Column(name = "fallback_base_url")
+    private @Nullable String fallbackBaseUrl;
+
+    @Column(name = "fallback_api_key_sealed")
+    private @Nullable String fallbackKeySealed;
+
+    @Column(name = "fallback_api_key_preview")
+    private @Nullable String fallbackKeyPreview;
+
+    @Column(name = "fallback_model")
+    private @Nullable String fallbackModel;
+
     @Version
     private int version;
 
@@ -70,15 +88,27 @@ class StoredLlmConfig {
         this.updatedAt = now;
     }
 
-    void change(ModelSettings settings, @Nullable String newSystemPrompt, Grounding newGrounding, Instant now) {
+    void change(LlmConfigChange change, Instant now) {
+        ModelSettings settings = change.server().settings();
         this.provider = settings.provider().wireName();
         this.baseUrl = settings.baseUrl();
         this.model = settings.model();
         this.temperature = settings.temperature();
         this.maxTokens = settings.maxTokens();
-        this.systemPrompt = newSystemPrompt;
-        this.grounding = newGrounding.wireName();
+        this.systemPrompt = change.systemPrompt();
+        this.noAnswerText = change.noAnswerText();
+        this.grounding = change.grounding().wireName();
+        fallBackTo(change.fallback() == null ? null : change.fallback().settings());
         this.updatedAt = now;
+    }
+
+    private void fallBackTo(@Nullable ModelSettings fallback) {
+        this.fallbackProvider = fallback == null ? null : fallback.provider().wireName();
+        this.fallbackBaseUrl = fallback == null ? null : fallback.baseUrl();
+        this.fallbackModel = fallback == null ? null : fallback.model();
+        if (fallback == null) {
+            sealFallbackKey(null, null);
+        }
     }
 
     void sealKey(@Nullable String sealed, @Nullable String preview) {
@@ -86,11 +116,26 @@ class StoredLlmConfig {
         this.apiKeyPreview = preview;
     }
 
+    void sealFallbackKey(@Nullable String sealed, @Nullable String preview) {
+        this.fallbackKeySealed = sealed;
+        this.fallbackKeyPreview = preview;
+    }
+
     ModelSettings settings(@Nullable String openedKey) {
         return new ModelSettings(provider(), baseUrl, openedKey, model, temperature, maxTokens);
     }
 
+    @Nullable
+    ModelSettings fallback(@Nullable String openedKey) {
+        LlmProvider named =
+                LlmProvider.of(fallbackProvider == null ? "" : fallbackProvider).orElse(null);
+        return named == null
+                ? null
+                : new ModelSettings(named, fallbackBaseUrl, openedKey, fallbackModel, temperature, maxTokens);
+    }
+
     LlmConfig view() {
+        ModelSettings fallback = fallback(null);
         return new LlmConfig(
                 settings(apiKeySealed).complete(),
                 provider(),
@@ -104,6 +149,15 @@ class StoredLlmConfig {
                 embeddingProvider,
                 embeddingModel,
                 grounding(),
+                noAnswerText,
+                fallback == null
+                        ? null
+                        : new FallbackConfig(
+                                fallback.provider(),
+                                fallbackKeySealed != null,
+                                fallbackKeyPreview,
+                                fallbackBaseUrl,
+                                fallbackModel),
                 version);
     }
 
@@ -122,6 +176,16 @@ class StoredLlmConfig {
     @Nullable
     String apiKeySealed() {
         return apiKeySealed;
+    }
+
+    @Nullable
+    String fallbackKeySealed() {
+        return fallbackKeySealed;
+    }
+
+    @Nullable
+    String noAnswerText() {
+        return noAnswerText;
     }
 
     @Nullable

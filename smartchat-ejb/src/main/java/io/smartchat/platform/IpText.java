@@ -29,6 +29,10 @@ final class IpText {
         return address;
     }
 
+    static IPAddress address(String text) {
+        return read(text, ADDRESS);
+    }
+
     /** An address, or a network such as {@code 10.0.0.0/8}. */
     static IPAddress network(String text) {
         return read(text, NETWORK).toPrefixBlock();

@@ -21,6 +21,8 @@ class LlmConfigServiceTest {
 
     private static final String KEY = "sk-proj-0123456789abcdef-WXYZ";
 
+    private static final String SPARE_KEY = "sk-spare-0123456789abcdef-9999";
+
     private final TenantId tenant = TenantId.random();
     private final InMemoryLlmConfigs rows = new InMemoryLlmConfigs();
     private final TestSecrets secrets = new TestSecrets();
@@ -161,7 +163,8 @@ class LlmConfigServiceTest {
             base_url            | http://internal.example.com/v1
             base_url            | http://0x7f.1/v1
             api_key             | two words
-            embedding_provider  | openai
+            fallback_provider   | azure
+                        embedding_provider  | openai
             embedding_model     | bge-large
             """)
     void aFaultIsNamedWithItsField(String field, String value) {
@@ -250,8 +253,102 @@ class LlmConfigServiceTest {
         return new InetAddress[] {InetAddress.getByName(literal)};
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fallback_model      | ''
+            fallback_base_url   | http://10.1.2.3/v1
+            fallback_base_url   | not a url
+            fallback_api_key    | two words
+            """)
+    void aFaultOfTheFallbackIsNamedWithItsField(String field, String value) {
+        LlmConfigUpdate faulty = withFallback().field(field, value).build();
+        assertThatThrownBy(() -> configs.update(tenant, faulty))
+                .isInstanceOfSatisfying(
+                        SmartChatException.class,
+                        refused -> assertThat(refused.fieldErrors())
+                                .extracting(FieldError::field)
+                                .containsExactly(field));
+    }
+
+    @Test
+    void theFallbackHasAKeyOfItsOwnSealedInItsOwnPlace() {
+        LlmConfig config = configs.update(tenant, withFallback().build());
+        assertThat(config.fallback())
+                .isEqualTo(new FallbackConfig(
+                        LlmProvider.OPENAI, true, "sk-...9999", "https://spare.example.com/v1", "spare-model"));
+        assertThat(secrets.contexts())
+                .containsOnly(tenant + "/llm_config/api_key", tenant + "/llm_config/fallback_api_key");
+        ModelSettings spare = configs.fallback(tenant).orElseThrow();
+        assertThat(spare.apiKey()).isEqualTo(SPARE_KEY);
+        assertThat(spare.temperature()).isEqualTo(0.5);
+        assertThat(config.toString()).doesNotContain(SPARE_KEY);
+    }
+
+    @Test
+    void theFallbacksKeyDoesNotFollowToAnotherServer() {
+        configs.update(tenant, withFallback().build());
+        LlmConfigUpdate move = LlmConfigUpdates.empty()
+                .field("fallback_base_url", "https://evil.example.com/v1")
+                .build();
+        assertThatThrownBy(() -> configs.update(tenant, move))
+                .isInstanceOfSatisfying(
+                        SmartChatException.class,
+                        refused -> assertThat(refused.fieldErrors())
+                                .extracting(FieldError::field)
+                                .containsExactly("fallback_api_key"));
+    }
+
+    @Test
+    void aFallbackWithoutAProviderIsAskedForOne() {
+        LlmConfigUpdate lacking =
+                LlmConfigUpdates.empty().field("fallback_model", "spare-model").build();
+        assertThatThrownBy(() -> configs.update(tenant, lacking))
+                .isInstanceOfSatisfying(
+                        SmartChatException.class,
+                        refused -> assertThat(refused.fieldErrors())
+                                .extracting(FieldError::field)
+                                .containsExactly("fallback_provider"));
+    }
+
+    @Test
+    void aFallbackThatIsTakenAwayTakesItsKeyAlong() {
+        configs.update(tenant, withFallback().build());
+        LlmConfig config = configs.update(
+                tenant, LlmConfigUpdates.empty().cleared("fallback_provider").build());
+        assertThat(config.fallback()).isNull();
+        assertThat(configs.fallback(tenant)).isEmpty();
+        assertThat(rows.find(tenant).orElseThrow().fallbackKeySealed()).isNull();
+        configs.update(
+                tenant,
+                LlmConfigUpdates.empty().field("fallback_provider", "builtin").build());
+        assertThat(configs.fallback(tenant).orElseThrow().apiKey()).isNull();
+    }
+
+    @Test
+    void theTextForNoAnswerIsKeptAndClearedByAnEmptyOne() {
+        LlmConfigUpdate said = LlmConfigUpdates.empty()
+                .field("no_answer_text", " Please call us. ")
+                .build();
+        assertThat(configs.update(tenant, said).noAnswerText()).isEqualTo("Please call us.");
+        LlmConfigUpdate empty =
+                LlmConfigUpdates.empty().field("no_answer_text", "  ").build();
+        assertThat(configs.update(tenant, empty).noAnswerText()).isNull();
+        LlmConfigUpdate tooLong = LlmConfigUpdates.empty()
+                .field("no_answer_text", "x".repeat(1001))
+                .build();
+        assertThatThrownBy(() -> configs.update(tenant, tooLong)).isInstanceOf(SmartChatException.class);
+    }
+
+    private static LlmConfigUpdates withFallback() {
+        return openAi().temperature(0.5)
+                .field("fallback_provider", "openai")
+                .field("fallback_base_url", "https://spare.example.com/v1")
+                .field("fallback_model", "spare-model")
+                .field("fallback_api_key", SPARE_KEY);
+    }
+
     @Test
     void anUpdateTellsNothingSecretAboutItself() {
-        assertThat(openAi().build().toString()).doesNotContain(KEY);
+        assertThat(withFallback().build().toString()).doesNotContain(KEY, SPARE_KEY);
     }
 }

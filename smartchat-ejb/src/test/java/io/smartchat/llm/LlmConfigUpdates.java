@@ -70,6 +70,12 @@ final class LlmConfigUpdates {
                 (String) fields.get("embedding_provider"),
                 (String) fields.get("embedding_model"),
                 (String) fields.get("grounding"),
+                (String) fields.get("no_answer_text"),
+                new FallbackUpdate(
+                        (String) fields.get("fallback_provider"),
+                        (String) fields.get("fallback_api_key"),
+                        (String) fields.get("fallback_base_url"),
+                        (String) fields.get("fallback_model")),
                 cleared);
     }
 

@@ -1,12 +1,14 @@
 package io.smartchat.llm;
 
 import io.smartchat.tenant.TenantId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One tenant's settings, set by the test. */
 class SettledConfigs extends LlmConfigService {
 
     private ModelSettings settings;
+    private @Nullable ModelSettings fallback;
     private int version = 1;
 
     SettledConfigs(ModelSettings settings) {
@@ -15,6 +17,11 @@ class SettledConfigs extends LlmConfigService {
 
     void change(ModelSettings changed) {
         settings = changed;
+        version++;
+    }
+
+    void fallBackTo(ModelSettings changed) {
+        fallback = changed;
         version++;
     }
 
@@ -33,6 +40,8 @@ class SettledConfigs extends LlmConfigService {
                 "builtin",
                 "all-minilm-l6-v2-q",
                 Grounding.PREFER,
+                null,
+                null,
                 version);
     }
 
@@ -44,6 +53,16 @@ class SettledConfigs extends LlmConfigService {
     @Override
     ModelSettings settings(TenantId tenant, LlmConfigUpdate update) {
         return settings;
+    }
+
+    @Override
+    Optional<ModelSettings> fallback(TenantId tenant) {
+        return Optional.ofNullable(fallback);
+    }
+
+    @Override
+    Optional<ModelSettings> fallback(TenantId tenant, LlmConfigUpdate update) {
+        return Optional.ofNullable(fallback);
     }
 
     static ModelSettings openAi(@Nullable String baseUrl, @Nullable String apiKey) {

@@ -54,7 +54,7 @@ public class ChatEndpoint {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
         Outbox out = new Outbox(session, executor);
-        ChatSocket opened = new ChatSocket(sessionId, chat, apiKey -> tenant(apiKey, seen), out);
+        ChatSocket opened = new ChatSocket(sessionId, seen.network(), chat, apiKey -> tenant(apiKey, seen), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
         outbox = out;

@@ -27,6 +27,7 @@ final class ChatSocket {
     private static final int TOO_MANY_BAD_FRAMES = 4429;
 
     private final String sessionId;
+    private final String network;
     private final ChatService chat;
     private final Gate gate;
     private final Outbox outbox;
@@ -40,8 +41,9 @@ final class ChatSocket {
         TenantId tenant(@Nullable String apiKey);
     }
 
-    ChatSocket(String sessionId, ChatService chat, Gate gate, Outbox outbox) {
+    ChatSocket(String sessionId, String network, ChatService chat, Gate gate, Outbox outbox) {
         this.sessionId = sessionId;
+        this.network = network;
         this.chat = chat;
         this.gate = gate;
         this.outbox = outbox;
@@ -73,7 +75,7 @@ final class ChatSocket {
             case "resume" ->
                 chat.resume(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), after(frame), reader);
             case "regenerate" ->
-                chat.regenerate(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), reader);
+                chat.regenerate(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), network, reader);
             case "stop" -> chat.stop(authorize(frame), sessionId, Visitor.ANONYMOUS);
             case "ping" -> outbox.send(Frames.PONG);
             default ->
@@ -91,7 +93,7 @@ final class ChatSocket {
             throw new SmartChatException(ErrorCode.INVALID_JSON, "A client_message_id has at most 128 characters.");
         }
         Visitor visitor = Hints.of(frame.json());
-        chat.ask(new Question(asked, sessionId, visitor, message == null ? "" : message, clientId), reader);
+        chat.ask(new Question(asked, sessionId, visitor, message == null ? "" : message, clientId, network), reader);
     }
 
     /** The tenant of this frame's key; a frame without one goes by the key the socket showed before. */

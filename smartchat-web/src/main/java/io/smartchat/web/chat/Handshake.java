@@ -1,5 +1,6 @@
 package io.smartchat.web.chat;
 
+import io.smartchat.platform.ClientNetwork;
 import io.smartchat.web.security.Origins;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -14,8 +15,11 @@ public class Handshake extends ServerEndpointConfig.Configurator {
 
     private static final String KEY = Handshake.class.getName();
 
-    /** @param origin the {@code Origin} header, null if there was none */
-    public record Seen(@Nullable String origin, String ownOrigin) {}
+    /**
+     * @param origin the {@code Origin} header, null if there was none
+     * @param network the IPv4 address or IPv6 /64 network it came from
+     */
+    public record Seen(@Nullable String origin, String ownOrigin, String network) {}
 
     @Override
     public boolean checkOrigin(String originHeaderValue) {
@@ -25,11 +29,12 @@ public class Handshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        config.getUserProperties().put(KEY, new Seen(header(request, "Origin"), ownOrigin(request)));
+        config.getUserProperties()
+                .put(KEY, new Seen(header(request, "Origin"), ownOrigin(request), HandshakeFilter.network()));
     }
 
     static Seen seen(Map<String, Object> userProperties) {
-        return userProperties.get(KEY) instanceof Seen seen ? seen : new Seen(null, "");
+        return userProperties.get(KEY) instanceof Seen seen ? seen : new Seen(null, "", ClientNetwork.UNKNOWN);
     }
 
     private static String ownOrigin(HandshakeRequest request) {

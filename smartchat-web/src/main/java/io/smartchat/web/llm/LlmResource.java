@@ -1,5 +1,7 @@
 package io.smartchat.web.llm;
 
+import io.smartchat.llm.FallbackConfig;
+import io.smartchat.llm.FallbackUpdate;
 import io.smartchat.llm.LlmConfig;
 import io.smartchat.llm.LlmConfigService;
 import io.smartchat.llm.LlmConfigUpdate;
@@ -43,9 +45,24 @@ public class LlmResource {
             @Nullable String systemPrompt,
             String embeddingProvider,
             String embeddingModel,
-            String grounding) {
+            String grounding,
+
+            @Schema(
+                    maxLength = 1000,
+                    description = "Said when strict grounding finds nothing; null for the standard text")
+            @Nullable
+            String noAnswerText,
+
+            @Schema(description = "Who is asked when the provider can't be; null for nobody") @Nullable
+            String fallbackProvider,
+
+            boolean fallbackApiKeySet,
+            @Nullable String fallbackApiKeyPreview,
+            @Nullable String fallbackBaseUrl,
+            @Nullable String fallbackModel) {
 
         static Config from(LlmConfig c) {
+            FallbackConfig fallback = c.fallback();
             return new Config(
                     c.configured(),
                     c.provider().wireName(),
@@ -58,7 +75,13 @@ public class LlmResource {
                     c.systemPrompt(),
                     c.embeddingProvider(),
                     c.embeddingModel(),
-                    c.grounding().wireName());
+                    c.grounding().wireName(),
+                    c.noAnswerText(),
+                    fallback == null ? null : fallback.provider().wireName(),
+                    fallback != null && fallback.apiKeySet(),
+                    fallback == null ? null : fallback.apiKeyPreview(),
+                    fallback == null ? null : fallback.baseUrl(),
+                    fallback == null ? null : fallback.model());
         }
     }
 
@@ -123,6 +146,12 @@ public class LlmResource {
                 fields.text("embedding_provider"),
                 fields.text("embedding_model"),
                 fields.text("grounding"),
+                fields.text("no_answer_text"),
+                new FallbackUpdate(
+                        fields.text("fallback_provider"),
+                        fields.text("fallback_api_key"),
+                        fields.text("fallback_base_url"),
+                        fields.text("fallback_model")),
                 fields.nulls());
     }
 }
