@@ -24,6 +24,7 @@ final class Outbox {
 
     private final Session session;
     private final Executor executor;
+    private final WriteGate gate = new WriteGate();
     private final Deque<String> waiting = new ArrayDeque<>();
     private int waitingCharacters;
     private boolean writing;
@@ -71,9 +72,13 @@ final class Outbox {
         return since != 0 && System.nanoTime() - since > patience.toNanos();
     }
 
-    synchronized void discard() {
-        closed = true;
-        waiting.clear();
+    /** Nothing more is written; returns when the write under way is over. */
+    void discard() {
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+        }
+        gate.shut();
     }
 
     private void write() {
@@ -109,15 +114,17 @@ final class Outbox {
         }
         writingSince = System.nanoTime();
         try {
-            if (ping) {
-                session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-            }
-            if (frame != null) {
-                session.getBasicRemote().sendText(frame);
-            }
-            if (close != null) {
-                session.close(close);
-            }
+            gate.write(() -> {
+                if (ping) {
+                    session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+                }
+                if (frame != null) {
+                    session.getBasicRemote().sendText(frame);
+                }
+                if (close != null) {
+                    session.close(close);
+                }
+            });
         } finally {
             writingSince = 0;
         }
