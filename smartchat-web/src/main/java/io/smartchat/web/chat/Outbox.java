@@ -32,6 +32,7 @@ final class Outbox implements TurnReader {
 
     private final Session session;
     private final Executor executor;
+    private final WriteGate gate = new WriteGate();
     private final Queue<String> waiting = new ArrayDeque<>();
     private final List<TurnFeed> feeds = new CopyOnWriteArrayList<>();
 
@@ -103,10 +104,14 @@ final class Outbox implements TurnReader {
         return since != 0 && System.nanoTime() - since > patience.toNanos();
     }
 
-    synchronized void discard() {
-        closed = true;
-        waiting.clear();
-        feeds.clear();
+    /** Nothing more is written; returns when the write under way is over. */
+    void discard() {
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+            feeds.clear();
+        }
+        gate.shut();
     }
 
     private boolean takesMore() {
@@ -165,15 +170,17 @@ final class Outbox implements TurnReader {
     private void write(boolean ping, @Nullable String frame, @Nullable CloseReason close) throws IOException {
         writingSince = System.nanoTime();
         try {
-            if (ping) {
-                session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
-            }
-            if (frame != null) {
-                session.getBasicRemote().sendText(frame);
-            }
-            if (close != null) {
-                session.close(close);
-            }
+            gate.write(() -> {
+                if (ping) {
+                    session.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+                }
+                if (frame != null) {
+                    session.getBasicRemote().sendText(frame);
+                }
+                if (close != null) {
+                    session.close(close);
+                }
+            });
         } finally {
             writingSince = 0;
         }
