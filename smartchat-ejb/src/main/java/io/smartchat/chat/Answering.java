@@ -110,9 +110,9 @@ class Answering {
         return configured == null || configured.isBlank() ? noAnswer.to(question) : configured;
     }
 
-    private static AnswerText text(int given, @Nullable Support support, TurnRun run) {
+    private static AnswerFilter text(int given, @Nullable Support support, TurnRun run) {
         EvidenceRecorder evidence = run.evidence();
-        return new AnswerText(
+        return new AnswerFilter(
                 new CitationFilter(given, evidence::citationRemoved),
                 support == null ? null : new SupportFilter(support, evidence::unsupported));
     }

@@ -10,17 +10,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one path of a turn: question, passages, prompt, model, answer. Calls block while they look up passages, so they
- * belong on an executor; what happens is told through the reader, from any thread, in order.
+ * belong on an executor; what happens is there for the reader to take, in order.
  */
 @ApplicationScoped
 public class ChatService {
@@ -80,7 +80,7 @@ public class ChatService {
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
-    public void ask(Question question, Consumer<TurnEvent> reader) {
+    public void ask(Question question, TurnReader reader) {
         requireSession(question.sessionId());
         requireText(question.text());
         TurnRun run = newRun(question.tenant(), question.sessionId(), question.clientMessageId());
@@ -103,12 +103,7 @@ public class ChatService {
      * @param network as in {@link Question}
      */
     public void regenerate(
-            TenantId tenant,
-            String sessionId,
-            Visitor visitor,
-            UUID answerId,
-            String network,
-            Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, String network, TurnReader reader) {
         requireSession(sessionId);
         TurnRun run = newRun(tenant, sessionId, null);
         if (!running.start(sessionId, run)) {
@@ -121,7 +116,7 @@ public class ChatService {
 
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
-            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, TurnReader reader) {
         StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId).orElseThrow(ChatStore::noSuchAnswer);
         TurnRun run = running.answering(sessionId, answerId).orElse(null);
         if (run != null) {
@@ -139,7 +134,7 @@ public class ChatService {
     }
 
     /** The reader's socket is gone; the answer runs on for a while, for a reader who comes back. */
-    public void leave(String sessionId, Consumer<TurnEvent> reader) {
+    public void leave(String sessionId, TurnReader reader) {
         running.inSession(sessionId).ifPresent(run -> run.leave(reader, settings.abandonedAfter()));
     }
 
@@ -161,7 +156,7 @@ public class ChatService {
         }
     }
 
-    private void answer(TenantId tenant, Visitor visitor, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
+    private void answer(TenantId tenant, Visitor visitor, TurnRun run, BegunTurn begun, TurnReader reader) {
         run.read(reader, 0);
         try {
             answering.start(tenant, visitor, begun, run);
@@ -174,7 +169,7 @@ public class ChatService {
         }
     }
 
-    private void readAlong(Question question, Consumer<TurnEvent> reader) {
+    private void readAlong(Question question, TurnReader reader) {
         TurnRun current = running.inSession(question.sessionId())
                 .filter(run -> run.answersClientMessage(question.clientMessageId()))
                 .orElseThrow(ChatService::busy);
@@ -185,19 +180,21 @@ public class ChatService {
         resume(question.tenant(), question.sessionId(), question.visitor(), turn.answerId(), 0, reader);
     }
 
-    private static void replay(StoredAnswer stored, String sessionId, int after, Consumer<TurnEvent> reader) {
+    private static void replay(StoredAnswer stored, String sessionId, int after, TurnReader reader) {
         UUID id = stored.id();
+        List<TurnEvent> events = new ArrayList<>();
         if (after == 0 && stored.questionId() != null) {
-            reader.accept(new TurnEvent.Started(id, stored.questionId(), sessionId));
+            events.add(new TurnEvent.Started(id, stored.questionId(), sessionId));
         }
         List<String> missed = stored.answer().chunksAfter(after);
         for (int i = 0; i < missed.size(); i++) {
-            reader.accept(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
+            events.add(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
         }
         if (!stored.sources().isEmpty()) {
-            reader.accept(new TurnEvent.Sources(id, stored.sources()));
+            events.add(new TurnEvent.Sources(id, stored.sources()));
         }
-        reader.accept(end(stored));
+        events.add(end(stored));
+        reader.open(new Replay(events));
     }
 
     private static TurnEvent end(StoredAnswer stored) {

@@ -52,7 +52,7 @@ final class Dialogue implements AnswerListener {
      * @param refusal said instead of an answer that rests on no tool's result; null where it may rest on other things
      */
     record Script(
-            AnswerText text,
+            AnswerFilter text,
             @Nullable Support support,
             Given given,
             @Nullable String refusal) {}

@@ -24,7 +24,6 @@ final class TurnRun {
     /** Far beyond any answer a person reads; a model that never ends is stopped here. */
     static final int MAX_ANSWER = 200_000;
 
-    private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Runnable NOTHING = () -> {};
 
     private final ChatStore store;
@@ -33,10 +32,7 @@ final class TurnRun {
     private final @Nullable String clientMessageId;
     private final EvidenceRecorder evidence = new EvidenceRecorder();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean saving = new AtomicBoolean();
-    private final AtomicBoolean evidenceSaved = new AtomicBoolean();
     private final AtomicInteger readings = new AtomicInteger();
-    private volatile long savedAt = System.nanoTime();
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
@@ -99,13 +95,13 @@ final class TurnRun {
         return turn;
     }
 
-    void read(Consumer<TurnEvent> reader, int after) {
+    void read(TurnReader reader, int after) {
         readings.incrementAndGet();
         begun().read(reader, after);
     }
 
     /** The reader is gone. If it was the last, and nobody comes for {@code patience}, the answer is stopped. */
-    void leave(Consumer<TurnEvent> reader, Duration patience) {
+    void leave(TurnReader reader, Duration patience) {
         Turn left = turn;
         if (left == null) {
             return;
@@ -148,14 +144,11 @@ final class TurnRun {
 
     /** @param text may be empty */
     void append(String text) {
-        if (ended.get()) {
+        if (ended.get() || text.isEmpty()) {
             return;
         }
         if (begun().append(text) > MAX_ANSWER) {
             stop();
-        }
-        if (System.nanoTime() - savedAt > SAVE_EVERY_NANOS && saving.compareAndSet(false, true)) {
-            executor.execute(this::save);
         }
     }
 
@@ -164,7 +157,7 @@ final class TurnRun {
             executor.execute(() -> end(
                     refused
                             ? MessageStatus.REFUSED
-                            : given.statusOf(begun().soFar().text())));
+                            : given.statusOf(begun().close().text())));
         }
     }
 
@@ -201,25 +194,9 @@ final class TurnRun {
         return true;
     }
 
-    private void save() {
-        try {
-            if (!ended.get()) {
-                boolean first = evidenceSaved.compareAndSet(false, true);
-                Turn current = begun();
-                store.grow(
-                        current.answerId(),
-                        current.soFar(),
-                        first ? evidence.evidence(current, MessageStatus.STREAMING, null) : null);
-            }
-        } finally {
-            savedAt = System.nanoTime();
-            saving.set(false);
-        }
-    }
-
     private void end(MessageStatus status) {
         Turn over = begun();
-        AnswerSoFar answer = over.soFar();
+        AnswerSoFar answer = over.close();
         Usage usage = evidence.usage();
         List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());
         try {
@@ -235,7 +212,7 @@ final class TurnRun {
         try {
             store.fail(
                     over.answerId(),
-                    over.soFar(),
+                    over.close(),
                     error.code(),
                     evidence.evidence(over, MessageStatus.FAILED, error.code()));
         } finally {

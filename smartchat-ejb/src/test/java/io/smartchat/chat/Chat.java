@@ -23,12 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One visitor's chat over doubles: what the model says, the documents hold and the tools find is the test's. */
-final class Chat implements Consumer<TurnEvent>, AutoCloseable {
+final class Chat implements AutoCloseable {
 
     static final TenantId TENANT = new TenantId(new UUID(7, 7));
     static final String SESSION = "session-0123456789";
@@ -37,6 +36,7 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
     final FoundPassages passages = new FoundPassages();
     final InMemoryChatStore store = new InMemoryChatStore();
     final List<TurnEvent> events = new CopyOnWriteArrayList<>();
+    final TurnReader reader = new Listener(this::hear);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final CompletableFuture<TurnEvent> end = new CompletableFuture<>();
     private final List<Tool> tools = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
     }
 
     Chat ask(String question) {
-        service().ask(new Question(TENANT, SESSION, Visitor.ANONYMOUS, question, null, "127.0.0.1"), this);
+        service().ask(new Question(TENANT, SESSION, Visitor.ANONYMOUS, question, null, "127.0.0.1"), reader);
         return this;
     }
 
@@ -95,8 +95,7 @@ final class Chat implements Consumer<TurnEvent>, AutoCloseable {
         return service;
     }
 
-    @Override
-    public void accept(TurnEvent event) {
+    private void hear(TurnEvent event) {
         events.add(event);
         if (event instanceof TurnEvent.Done || event instanceof TurnEvent.Failed) {
             end.complete(event);

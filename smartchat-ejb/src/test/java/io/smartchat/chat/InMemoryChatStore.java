@@ -38,11 +38,9 @@ class InMemoryChatStore extends ChatStore {
     }
 
     @Override
-    void grow(UUID answerId, AnswerSoFar answer, @Nullable Evidence known) {
-        put(answers.get(answerId).turn(), answer, MessageStatus.STREAMING, List.of(), Usage.NONE, null);
-        if (known != null) {
-            evidence.put(answerId, known);
-        }
+    void grow(Map<UUID, AnswerSoFar> grown) {
+        grown.forEach((id, answer) ->
+                put(answers.get(id).turn(), answer, MessageStatus.STREAMING, List.of(), Usage.NONE, null));
     }
 
     @Override

@@ -144,7 +144,8 @@ class TurnGroundingTest {
         chat.ask("Hello?").awaitEnd();
         List<TurnEvent> again = new ArrayList<>();
 
-        chat.service().resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, again::add);
+        chat.service()
+                .resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, new Listener(again::add));
 
         assertThat(again)
                 .last()
@@ -170,17 +171,17 @@ class TurnGroundingTest {
         chat.abandonedAfter(Duration.ofMillis(50)).model.plays(listener -> listener.onText("So far"));
         chat.ask("Hello?");
 
-        chat.service().leave(Chat.SESSION, chat);
+        chat.service().leave(Chat.SESSION, chat.reader);
 
         Chat.await(chat.model.firstCancel());
         List<TurnEvent> again = new ArrayList<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        chat.service().resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, event -> {
+        chat.service().resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, new Listener(event -> {
             again.add(event);
             if (event instanceof TurnEvent.Done) {
                 ended.complete(null);
             }
-        });
+        }));
         Chat.await(ended);
         assertThat(again.toString()).contains("So far").contains("STOPPED");
     }
@@ -189,9 +190,10 @@ class TurnGroundingTest {
     void doesNotStopAnAnswerThatIsReadAgain() {
         chat.abandonedAfter(Duration.ofMillis(100)).model.plays(listener -> listener.onText("So far"));
         chat.ask("Hello?");
-        chat.service().leave(Chat.SESSION, chat);
+        chat.service().leave(Chat.SESSION, chat.reader);
 
-        chat.service().resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, event -> {});
+        chat.service()
+                .resume(Chat.TENANT, Chat.SESSION, Visitor.ANONYMOUS, chat.answerId(), 0, new Listener(event -> {}));
 
         assertThat(cancelledWithin(Duration.ofMillis(400))).isFalse();
     }

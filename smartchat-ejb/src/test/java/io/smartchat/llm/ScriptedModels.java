@@ -1,5 +1,6 @@
 package io.smartchat.llm;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ public final class ScriptedModels {
 
     public ScriptedModels(LlmProvider kind, ChatProvider provider) {
         configs = new SettledConfigs(new ModelSettings(kind, null, "sk-test", "the-model", null, null));
-        providers = new ChatProviders(configs, List.of(new Factory(provider)));
+        providers = new ChatProviders(
+                configs, List.of(new Factory(provider)), new InMemoryLlmFailures(), Clock.systemUTC(), Runnable::run);
     }
 
     public ScriptedModels ground(Grounding grounding, @Nullable String noAnswerText) {

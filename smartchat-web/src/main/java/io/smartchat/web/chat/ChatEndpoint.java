@@ -41,6 +41,9 @@ public class ChatEndpoint {
     @Inject
     private OpenSockets sockets;
 
+    @Inject
+    private Writers writers;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -53,7 +56,7 @@ public class ChatEndpoint {
     public void opened(Session session, EndpointConfig config, @PathParam("session_id") String sessionId) {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
-        Outbox out = new Outbox(session, executor);
+        Outbox out = new Outbox(session, writers);
         ChatSocket opened = new ChatSocket(sessionId, seen.network(), chat, apiKey -> tenant(apiKey, seen), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
