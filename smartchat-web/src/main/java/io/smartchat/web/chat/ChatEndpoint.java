@@ -41,12 +41,16 @@ public class ChatEndpoint {
     @Inject
     private OpenSockets sockets;
 
+    @Inject
+    private Seats seats;
+
     @Resource
     private ManagedExecutorService executor;
 
     private final StringBuilder frame = new StringBuilder();
     private @Nullable ChatSocket socket;
     private @Nullable Inbox inbox;
+    private @Nullable Guard guard;
     private @Nullable Outbox outbox;
 
     @OnOpen
@@ -54,10 +58,13 @@ public class ChatEndpoint {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
         Outbox out = new Outbox(session, executor);
-        ChatSocket opened = new ChatSocket(sessionId, seen.network(), chat, apiKey -> tenant(apiKey, seen), out);
+        Guard limits = new Guard(seats.take(seen.network()), out);
+        ChatSocket opened =
+                new ChatSocket(sessionId, seen.network(), chat, apiKey -> limits.seated(tenant(apiKey, seen)), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
         outbox = out;
+        guard = limits;
         sockets.opened(session, out);
     }
 
@@ -65,7 +72,7 @@ public class ChatEndpoint {
     @OnMessage(maxMessageSize = MAX_FRAME)
     public void text(Session session, String part, boolean last) {
         sockets.heardFrom(session);
-        if (inbox == null || outbox == null) {
+        if (inbox == null || outbox == null || guard == null || !guard.passes(frame.isEmpty(), last)) {
             return;
         }
         if (frame.length() + part.length() > MAX_FRAME) {
@@ -74,7 +81,9 @@ public class ChatEndpoint {
         }
         frame.append(part);
         if (last) {
-            inbox.add(frame.toString());
+            if (!inbox.add(frame.toString())) {
+                guard.tooFast();
+            }
             frame.setLength(0);
         }
     }
@@ -87,6 +96,9 @@ public class ChatEndpoint {
     @OnClose
     public void closed(Session session) {
         sockets.closed(session);
+        if (guard != null) {
+            guard.leave();
+        }
         if (socket != null) {
             socket.closed();
         }
