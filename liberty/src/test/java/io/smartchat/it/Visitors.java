@@ -40,8 +40,8 @@ final class Visitors implements AutoCloseable {
         return List.copyOf(unanswered);
     }
 
-    static Duration p95(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() * 95 / 100);
+    static Duration quantile(List<Duration> times, int percent) {
+        return times.stream().sorted().toList().get(times.size() * percent / 100);
     }
 
     private List<Duration> chatUntil(ChatClient chat, long end) {
