@@ -44,6 +44,9 @@ public class ChatEndpoint {
     @Inject
     private Seats seats;
 
+    @Inject
+    private Writers writers;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -57,7 +60,7 @@ public class ChatEndpoint {
     public void opened(Session session, EndpointConfig config, @PathParam("session_id") String sessionId) {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
-        Outbox out = new Outbox(session, executor);
+        Outbox out = new Outbox(session, writers);
         Guard limits = new Guard(seats.take(seen.network()), out);
         ChatSocket opened =
                 new ChatSocket(sessionId, seen.network(), chat, apiKey -> limits.seated(tenant(apiKey, seen)), out);
