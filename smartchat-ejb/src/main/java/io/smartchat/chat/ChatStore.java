@@ -62,6 +62,9 @@ class ChatStore {
 
     /** The turn a question began when it came first; empty for a new one and for somebody else's session. */
     Optional<BegunTurn> repeated(Question question) {
+        if (question.clientMessageId() == null) {
+            return Optional.empty();
+        }
         return bySession(question.sessionId())
                 .filter(conversation -> conversation.belongsTo(question.tenant(), question.visitor()))
                 .flatMap(conversation -> repeated(conversation, question));
