@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Answers of a model held to the documents, and the record that says why each is as it is. */
 abstract class GroundingSuite extends ServerSuite {
 
-    private static final String KNOWN = "When must the brake pads be replaced?";
+    private static final String KNOWN = "When do the brake pads have to be replaced?";
     private static final String UNKNOWN = "Qui a gagné la finale de tennis de table à Osaka ?";
 
     private final AiMock model = AiMock.shared();
@@ -30,14 +30,13 @@ abstract class GroundingSuite extends ServerSuite {
     @Test
     void whatNothingSupportsIsMarkedAndWrongCitationsAreTakenOut() {
         ground("strict");
-        String question = KNOWN + " " + UUID.randomUUID();
         model.answer(
-                question,
+                KNOWN,
                 "The pads must be replaced below 0.9 millimetres of lining [1]. They taste of liquorice [77].",
                 Duration.ZERO);
         String session = ChatClient.newSession();
         try (ChatClient chat = chat(tenant, session)) {
-            Answer answer = chat.ask(question);
+            Answer answer = chat.ask(KNOWN);
 
             assertThat(answer.text())
                     .isEqualTo("The pads must be replaced below 0.9 millimetres of lining [1]."

@@ -8,24 +8,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A model server that begins one answer, or none, and never ends it. It notices when its client hangs up. */
+/** A model server that never ends its one answer, or never begins it. It notices when its client hangs up. */
 final class HangingModel implements AutoCloseable {
 
+    private static final int BETWEEN_WORDS = 200;
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final String DELTA =
             "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"model\":\"m\",\"choices\":[{\"index\":0,"
-                    + "\"delta\":{\"role\":\"assistant\",\"content\":\"So far\"}}]}\n\n";
+                    + "\"delta\":{\"role\":\"assistant\",\"content\":\"So far. \"}}]}\n\n";
 
     private final ServerSocket listening;
     private final boolean speaks;
     private final CompletableFuture<Long> asked = new CompletableFuture<>();
     private final CompletableFuture<Long> hungUp = new CompletableFuture<>();
 
-    /** @param speaks whether a first word comes */
+    /** @param speaks whether words come */
     HangingModel(boolean speaks) {
         this.speaks = speaks;
         try {
@@ -55,19 +57,38 @@ final class HangingModel implements AutoCloseable {
     private void serve() {
         try (Socket socket = listening.accept()) {
             InputStream in = socket.getInputStream();
-            int first = in.read();
+            in.read();
             asked.complete(System.nanoTime());
             if (speaks) {
-                String frame = Integer.toHexString(DELTA.length()) + "\r\n" + DELTA + "\r\n";
-                socket.getOutputStream().write((HEAD + frame).getBytes(UTF_8));
+                say(HEAD, socket);
             }
-            while (first >= 0) {
-                first = in.read();
+            socket.setSoTimeout(BETWEEN_WORDS);
+            while (listens(in)) {
+                if (speaks) {
+                    say(Integer.toHexString(DELTA.length()) + "\r\n" + DELTA + "\r\n", socket);
+                }
             }
         } catch (IOException reset) {
             // hung up too
         }
         hungUp.complete(System.nanoTime());
+    }
+
+    /** Whether the client is still there after a while. */
+    private static boolean listens(InputStream in) throws IOException {
+        try {
+            int next = in.read();
+            while (next >= 0) {
+                next = in.read();
+            }
+            return false;
+        } catch (SocketTimeoutException quiet) {
+            return true;
+        }
+    }
+
+    private static void say(String words, Socket to) throws IOException {
+        to.getOutputStream().write(words.getBytes(UTF_8));
     }
 
     @Override
