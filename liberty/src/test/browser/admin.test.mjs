@@ -260,7 +260,7 @@ describe('a site owner', () => {
 
   it('sees what the day has taken, and sets a limit that stays', async () => {
     await owner.choose('Limits');
-    await page.getByText('Turned away').waitFor();
+    await page.getByText('Turned away', { exact: true }).waitFor();
     await noBarriers();
     await owner.fill({ 'Messages a minute from one visitor': '30' });
     await owner.press('Save');
