@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '../../src/api/chat';
+import type { Evidence } from '../../src/api/evidence';
 import type { Chunk, Source } from '../../src/api/knowledge';
 import type { LlmConfig } from '../../src/api/llm';
 import type { Limits, UsedToday } from '../../src/api/usage';
@@ -18,6 +19,8 @@ export interface TenantState {
   messages: Map<string, Message[]>;
   limits: Limits;
   today: UsedToday;
+  /** By the id of the answer. */
+  evidence: Map<string, Evidence>;
 }
 
 export interface State {
@@ -85,6 +88,7 @@ export function newTenant(name: string, createdAt = new Date().toISOString()): T
       completion_tokens: 0,
       refused: 0,
     },
+    evidence: new Map(),
   };
 }
 
