@@ -42,6 +42,9 @@ public class ChatEndpoint {
     private OpenSockets sockets;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     private Writers writers;
 
     @Resource
@@ -50,6 +53,7 @@ public class ChatEndpoint {
     private final StringBuilder frame = new StringBuilder();
     private @Nullable ChatSocket socket;
     private @Nullable Inbox inbox;
+    private @Nullable Guard guard;
     private @Nullable Outbox outbox;
 
     @OnOpen
@@ -57,10 +61,13 @@ public class ChatEndpoint {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
         Outbox out = new Outbox(session, writers);
-        ChatSocket opened = new ChatSocket(sessionId, seen.network(), chat, apiKey -> tenant(apiKey, seen), out);
+        Guard limits = new Guard(seats.take(seen.network()), out);
+        ChatSocket opened =
+                new ChatSocket(sessionId, seen.network(), chat, apiKey -> limits.seated(tenant(apiKey, seen)), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
         outbox = out;
+        guard = limits;
         sockets.opened(session, out);
     }
 
@@ -68,7 +75,7 @@ public class ChatEndpoint {
     @OnMessage(maxMessageSize = MAX_FRAME)
     public void text(Session session, String part, boolean last) {
         sockets.heardFrom(session);
-        if (inbox == null || outbox == null) {
+        if (inbox == null || outbox == null || guard == null || !guard.passes(frame.isEmpty(), last)) {
             return;
         }
         if (frame.length() + part.length() > MAX_FRAME) {
@@ -77,7 +84,9 @@ public class ChatEndpoint {
         }
         frame.append(part);
         if (last) {
-            inbox.add(frame.toString());
+            if (!inbox.add(frame.toString())) {
+                guard.tooFast();
+            }
             frame.setLength(0);
         }
     }
@@ -90,6 +99,9 @@ public class ChatEndpoint {
     @OnClose
     public void closed(Session session) {
         sockets.closed(session);
+        if (guard != null) {
+            guard.leave();
+        }
         if (socket != null) {
             socket.closed();
         }
