@@ -80,7 +80,7 @@ export async function model({ tls } = {}) {
 export async function vertx(upstream) {
   const folder = join(here, "floors/vertx");
   if (!existsSync(join(folder, "target/dependency"))) {
-    execFileSync(join(root, "mvnw"), ["-q", "-f", join(folder, "pom.xml"), "package", "dependency:copy-dependencies"]);
+    execFileSync(join(root, "mvnw"), ["-q", "-f", join(folder, "pom.xml"), "compile", "dependency:copy-dependencies"]);
   }
   const port = await freePort();
   const process = start("java", ["-cp", "target/classes:target/dependency/*", "Floor", String(port), upstream.url], {}, folder);
@@ -127,6 +127,7 @@ export async function smartchat(upstream, { jvm = "" } = {}) {
     SMARTCHAT_LIMITS_MESSAGES_PER_MINUTE: "100000",
     SMARTCHAT_LIMITS_VISITOR_MESSAGES_PER_MINUTE: "100000",
     SMARTCHAT_LIMITS_ADDRESS_MESSAGES_PER_MINUTE: "100000",
+    SMARTCHAT_LIMITS_SOCKETS_PER_ADDRESS: "100000",
   };
   const server = start(join(wlp, "bin/server"), ["run", "smartchat"], env);
   const base = `http://127.0.0.1:${port}`;
