@@ -10,7 +10,7 @@ enum Expectation {
     MONEY(
             "\\b(how expensive|costs?|prices?|priced|fees?|charges?|kosten|kostet|koste|preise?|wie teuer|teuer|gebühr(en)?|"
                     + "cuánto (cuesta|vale)|precio|combien coûte|prix)\\b|多少钱|いくら",
-            "[$€£¥₹]|\\b(usd|eur|gbp|chf|euro|cents?|dollars?|pounds?|pence)\\b|\\b(free|no (extra )?(cost|charge)|kostenlos|"
+            "[$€£¥₹]|(price|preis|cost|fee)[^:;.]{0,20}: ?\\d|\\b(usd|eur|gbp|chf|euro|cents?|dollars?|pounds?|pence)\\b|\\b(free|no (extra )?(cost|charge)|kostenlos|"
                     + "kostenfrei|gratis|umsonst|gratuit|keinen aufpreis|ohne (aufpreis|versandkosten|kosten))\\b",
             0.5),
     WEIGHT(
@@ -38,7 +38,7 @@ enum Expectation {
             0.5),
     TIME(
             "\\b(when|what time|(opening )?hours|öffnungszeiten|since when|(by|until) when|wann|um wie viel uhr|(seit|bis|ab) wann|cuándo|quand|à quelle heure)\\b|什么时候|いつ|متى",
-            "\\d|\\b(noon|midnight|mittags?|mitternacht|sobald|as soon as|before|after|vorher|danach|always|immer)\\b|\\b(mon|tues|"
+            "\\d|\\b" + Words.NUMBER + "\\b|\\b(weekdays?|weekends?|werktags|wochenende|noon|midnight|mittags?|mitternacht|sobald|as soon as|before|after|vorher|danach|always|immer)\\b|\\b(mon|tues|"
                     + "wednes|thurs|fri|satur|sun)days?\\b|\\b(mon|diens|donners|frei|sams|sonn)tags?\\b|mittwochs?|"
                     + "\\b(day|week|month|year|tag|woche|monat|jahr)s?(e|en)?\\b|january|february|march|april|june|july|august|"
                     + "september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|spring|summer|winter|"
