@@ -10,16 +10,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one path of a turn: question, passages, prompt, model, answer. Calls block while they look up passages, so they
- * belong on an executor; what happens is told through the reader, from any thread, in order.
+ * belong on an executor; what happens is there for the reader to take, in order.
  */
 @ApplicationScoped
 public class ChatService {
@@ -29,29 +30,57 @@ public class ChatService {
     private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{16,128}");
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedExecutorService managed;
 
+    private final Executor executor;
     private final Admission admission;
     private final UsageMeter meter;
     private final ChatStore store;
     private final RunningTurns running;
     private final Answering answering;
+    private final ChatSettings settings;
 
     @Inject
-    ChatService(Admission admission, UsageMeter meter, ChatStore store, RunningTurns running, Answering answering) {
+    ChatService(
+            Admission admission,
+            UsageMeter meter,
+            ChatStore store,
+            RunningTurns running,
+            Answering answering,
+            ChatSettings settings) {
         this.admission = admission;
         this.meter = meter;
         this.store = store;
         this.running = running;
         this.answering = answering;
+        this.settings = settings;
+        this.executor = task -> managed.execute(task);
+    }
+
+    /** With an executor of the caller's, outside a container. */
+    ChatService(
+            Admission admission,
+            UsageMeter meter,
+            ChatStore store,
+            RunningTurns running,
+            Answering answering,
+            ChatSettings settings,
+            Executor executor) {
+        this.admission = admission;
+        this.meter = meter;
+        this.store = store;
+        this.running = running;
+        this.answering = answering;
+        this.settings = settings;
+        this.executor = executor;
     }
 
     protected ChatService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
-    public void ask(Question question, Consumer<TurnEvent> reader) {
+    public void ask(Question question, TurnReader reader) {
         requireSession(question.sessionId());
         requireText(question.text());
         TurnRun run = newRun(question.tenant(), question.sessionId(), question.clientMessageId());
@@ -65,7 +94,7 @@ public class ChatService {
             resume(question.tenant(), question.sessionId(), question.visitor(), begun.answerId(), 0, reader);
             return;
         }
-        answer(question.tenant(), question.sessionId(), run, begun, reader);
+        answer(question.tenant(), question.visitor(), run, begun, reader);
     }
 
     /**
@@ -74,12 +103,7 @@ public class ChatService {
      * @param network as in {@link Question}
      */
     public void regenerate(
-            TenantId tenant,
-            String sessionId,
-            Visitor visitor,
-            UUID answerId,
-            String network,
-            Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, String network, TurnReader reader) {
         requireSession(sessionId);
         TurnRun run = newRun(tenant, sessionId, null);
         if (!running.start(sessionId, run)) {
@@ -87,16 +111,16 @@ public class ChatService {
         }
         BegunTurn begun =
                 begin(sessionId, run, () -> admission.beginAgain(tenant, sessionId, visitor, answerId, network));
-        answer(tenant, sessionId, run, begun, reader);
+        answer(tenant, visitor, run, begun, reader);
     }
 
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
-            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, TurnReader reader) {
         StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId).orElseThrow(ChatStore::noSuchAnswer);
-        Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
-        if (turn != null) {
-            turn.read(reader, after);
+        TurnRun run = running.answering(sessionId, answerId).orElse(null);
+        if (run != null) {
+            run.read(reader, after);
             return;
         }
         replay(store.answer(tenant, sessionId, visitor, answerId).orElse(stored), sessionId, after, reader);
@@ -109,9 +133,9 @@ public class ChatService {
                 .ifPresent(TurnRun::stop);
     }
 
-    /** The reader's socket is gone; the answer runs on. */
-    public void leave(String sessionId, Consumer<TurnEvent> reader) {
-        running.inSession(sessionId).map(TurnRun::turn).ifPresent(turn -> turn.leave(reader));
+    /** The reader's socket is gone; the answer runs on for a while, for a reader who comes back. */
+    public void leave(String sessionId, TurnReader reader) {
+        running.inSession(sessionId).ifPresent(run -> run.leave(reader, settings.abandonedAfter()));
     }
 
     private TurnRun newRun(TenantId tenant, String sessionId, @Nullable String clientMessageId) {
@@ -132,24 +156,20 @@ public class ChatService {
         }
     }
 
-    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
-        Turn turn = run.turn();
-        if (turn == null) {
-            throw new IllegalStateException("the turn has not begun");
-        }
-        turn.read(reader, 0);
+    private void answer(TenantId tenant, Visitor visitor, TurnRun run, BegunTurn begun, TurnReader reader) {
+        run.read(reader, 0);
         try {
-            answering.start(tenant, begun, run);
+            answering.start(tenant, visitor, begun, run);
         } catch (SmartChatException e) {
-            run.onError(e);
+            run.fail(e);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "A turn failed before its answer began", e);
-            run.onError(new SmartChatException(
+            run.fail(new SmartChatException(
                     ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.", e));
         }
     }
 
-    private void readAlong(Question question, Consumer<TurnEvent> reader) {
+    private void readAlong(Question question, TurnReader reader) {
         TurnRun current = running.inSession(question.sessionId())
                 .filter(run -> run.answersClientMessage(question.clientMessageId()))
                 .orElseThrow(ChatService::busy);
@@ -160,34 +180,28 @@ public class ChatService {
         resume(question.tenant(), question.sessionId(), question.visitor(), turn.answerId(), 0, reader);
     }
 
-    private static void replay(StoredAnswer stored, String sessionId, int after, Consumer<TurnEvent> reader) {
+    private static void replay(StoredAnswer stored, String sessionId, int after, TurnReader reader) {
         UUID id = stored.id();
+        List<TurnEvent> events = new ArrayList<>();
         if (after == 0 && stored.questionId() != null) {
-            reader.accept(new TurnEvent.Started(id, stored.questionId(), sessionId));
+            events.add(new TurnEvent.Started(id, stored.questionId(), sessionId));
         }
         List<String> missed = stored.answer().chunksAfter(after);
         for (int i = 0; i < missed.size(); i++) {
-            reader.accept(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
+            events.add(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
         }
         if (!stored.sources().isEmpty()) {
-            reader.accept(new TurnEvent.Sources(id, stored.sources()));
+            events.add(new TurnEvent.Sources(id, stored.sources()));
         }
-        reader.accept(end(stored));
+        events.add(end(stored));
+        reader.open(new Replay(events));
     }
 
     private static TurnEvent end(StoredAnswer stored) {
         return switch (stored.status()) {
             case COMPLETE, STOPPED, REFUSED, REPLACED -> done(stored);
-            case STREAMING, INTERRUPTED ->
-                new TurnEvent.Failed(
-                        stored.id(),
-                        new SmartChatException(
-                                ErrorCode.INTERRUPTED, "This answer was interrupted. You can ask again."));
-            case FAILED ->
-                new TurnEvent.Failed(
-                        stored.id(),
-                        new SmartChatException(
-                                ErrorCode.LLM_UNAVAILABLE, "This question could not be answered. Please try again."));
+            case STREAMING, INTERRUPTED -> new TurnEvent.Failed(stored.id(), Failures.of(ErrorCode.INTERRUPTED.code()));
+            case FAILED -> new TurnEvent.Failed(stored.id(), Failures.of(stored.errorCode()));
         };
     }
 
