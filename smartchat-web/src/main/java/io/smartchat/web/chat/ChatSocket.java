@@ -32,6 +32,7 @@ final class ChatSocket {
     private final ChatService chat;
     private final Gate gate;
     private final Outbox outbox;
+    private volatile boolean gone;
     private int badFrames;
     private @Nullable TenantId tenant;
 
@@ -60,9 +61,14 @@ final class ChatSocket {
             outbox.send(Frames.of(
                     new SmartChatException(ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.")));
         }
+        if (gone) {
+            // it began to read an answer after it had left
+            chat.leave(sessionId, outbox);
+        }
     }
 
     void closed() {
+        gone = true;
         outbox.discard();
         chat.leave(sessionId, outbox);
     }
