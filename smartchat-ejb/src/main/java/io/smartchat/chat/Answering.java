@@ -82,7 +82,9 @@ class Answering {
                         Memory.within(settings.memoryTokens(), begun.memory()),
                         begun.question()),
                 begun.question(),
-                excerpts);
+                excerpts,
+                List.of(),
+                config.noAnswerText());
         Support support = strict ? new Support(begun.question(), Shown.texts(shown)) : null;
         new Dialogue(
                         provider,

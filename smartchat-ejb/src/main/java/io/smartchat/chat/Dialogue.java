@@ -84,7 +84,8 @@ final class Dialogue implements AnswerListener {
         synchronized (this) {
             heard = new StringBuilder();
             asked = rounds;
-            request = new AnswerRequest(List.copyOf(messages), first.question(), first.excerpts(), offered());
+            request = new AnswerRequest(
+                    List.copyOf(messages), first.question(), first.excerpts(), offered(), first.noAnswer());
         }
         if (run.isOver()) {
             return;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl null for the provider's own
  * @param temperature 0..2, null for the model's own
  * @param maxTokens longest answer, null for the model's own
- * @param noAnswerText said where strict grounding finds nothing to answer from; null for our own sentence
+ * @param noAnswerText said where strict grounding or the built-in provider finds nothing to answer from; null
+ *     for our own sentence
  * @param fallback asked when the provider can't be; null for nobody
  * @param version grows with every change
  */

@@ -89,7 +89,7 @@ public abstract class ToolCallContract extends ChatProviderContract {
 
     private RecordedAnswer ask(List<ChatMessage> messages) {
         RecordedAnswer answer = new RecordedAnswer();
-        provider(settings()).answer(new AnswerRequest(messages, "", List.of(), List.of(ORDERS)), answer);
+        provider(settings()).answer(new AnswerRequest(messages, "", List.of(), List.of(ORDERS), null), answer);
         return answer;
     }
 

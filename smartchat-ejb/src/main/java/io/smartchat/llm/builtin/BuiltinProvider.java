@@ -67,11 +67,16 @@ final class BuiltinProvider implements ChatProvider {
                 .flatMap(excerpt -> Statements.of(excerpt).stream())
                 .toList();
         if (statements.isEmpty()) {
-            return DontKnow.in(language);
+            return noAnswer(request, language);
         }
         double enough = scorer.understands(language) ? ENOUGH : ENOUGH_BY_WORDS;
         return Quotation.of(statements, scorer.score(request.question(), language, statements), enough)
-                .orElseGet(() -> DontKnow.in(language));
+                .orElseGet(() -> noAnswer(request, language));
+    }
+
+    private static String noAnswer(AnswerRequest request, Language language) {
+        String own = request.noAnswer();
+        return own == null ? DontKnow.in(language) : own;
     }
 
     /** A word with the space after it; a script without spaces goes a few characters at a time. */

@@ -141,6 +141,13 @@ class BuiltinAnswersTest {
         assertThat(answer("When does the museum open?", List.of(one, two))).containsOnlyOnce("ten o'clock");
     }
 
+    @Test
+    void theTenantsOwnWordsAreSaidWhereNothingAnswers() {
+        AnswerRequest nothing =
+                new AnswerRequest(List.of(), "Who won in 1954?", Shelf.ENGLISH, List.of(), "Please call us.");
+        assertThat(provider.text(nothing)).isEqualTo("Please call us.");
+    }
+
     private String answer(String question, List<Excerpt> excerpts) {
         return provider.text(new AnswerRequest(List.of(), question, excerpts));
     }
