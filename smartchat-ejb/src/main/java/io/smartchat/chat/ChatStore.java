@@ -87,8 +87,16 @@ class ChatStore {
         return new BegunTurn(question.id(), answer.id(), question.content(), false, memory);
     }
 
+    /** Saves an unfinished answer; one statement, so that a save that comes late can't undo the answer's end. */
     void grow(UUID answerId, AnswerSoFar answer) {
-        find(answerId).ifPresent(message -> message.grow(answer, clock.instant()));
+        entities.createQuery("update Message m set m.content = :text, m.chunkEnds = :ends, m.updatedAt = :now"
+                        + " where m.id = :id and m.status = :streaming")
+                .setParameter("text", answer.text())
+                .setParameter("ends", answer.encodedEnds())
+                .setParameter("now", clock.instant())
+                .setParameter("id", answerId)
+                .setParameter("streaming", MessageStatus.STREAMING)
+                .executeUpdate();
     }
 
     void finish(UUID answerId, AnswerSoFar answer, MessageStatus status, List<SourceItem> cited, Usage usage) {
