@@ -9,7 +9,9 @@ import io.smartchat.usage.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class TurnRun implements AnswerListener {
 
     private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** The longest wait for a lock, and some more. */
+    private static final Duration STORING = Duration.ofSeconds(15);
+
     private final ChatStore store;
     private final Executor executor;
     private final Runnable whenOver;
@@ -32,6 +37,7 @@ final class TurnRun implements AnswerListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicBoolean saving = new AtomicBoolean();
     private volatile long savedAt = System.nanoTime();
+    private final CountDownLatch settled = new CountDownLatch(1);
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
@@ -48,6 +54,24 @@ final class TurnRun implements AnswerListener {
 
     void begin(Turn begun) {
         turn = begun;
+        settled.countDown();
+    }
+
+    /** The question could not be stored. */
+    void giveUp() {
+        settled.countDown();
+        whenOver.run();
+    }
+
+    /** The turn as soon as its question is stored; null if that fails or takes longer than the database may. */
+    @Nullable
+    Turn awaitTurn() {
+        try {
+            return settled.await(STORING.toSeconds(), TimeUnit.SECONDS) ? turn : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     void gave(Given shown) {
