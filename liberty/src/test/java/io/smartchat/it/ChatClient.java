@@ -40,10 +40,21 @@ final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
     /** @param origin null for none, as a program sends none */
     static ChatClient open(SmartChatServer server, String apiKey, String sessionId, String origin) {
+        return origin == null
+                ? connect(server, apiKey, sessionId)
+                : connect(server, apiKey, sessionId, "Origin", origin);
+    }
+
+    /** With what a proxy says, or who plays one. */
+    static ChatClient openVia(SmartChatServer server, String apiKey, String... headers) {
+        return connect(server, apiKey, newSession(), headers);
+    }
+
+    private static ChatClient connect(SmartChatServer server, String apiKey, String sessionId, String... headers) {
         ChatClient client = new ChatClient(apiKey);
         WebSocket.Builder builder = Http.CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE);
-        if (origin != null) {
-            builder.header("Origin", origin);
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
         }
         client.socket = builder.buildAsync(URI.create(server.chatUrl(sessionId)), client)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
@@ -68,6 +79,22 @@ final class ChatClient implements AutoCloseable, WebSocket.Listener {
 
     void sendText(String text) {
         socket.sendText(text, true).join();
+    }
+
+    /** The same frame again and again, until the server has had enough. */
+    void sendWhileOpen(String text, int most) {
+        for (int i = 0; i < most && isOpen(); i++) {
+            socket.sendText(text, true).exceptionally(closed -> socket).join();
+        }
+    }
+
+    /** Whether the server answers a ping; not if it closes the socket instead. */
+    boolean answersPing() {
+        send("type", "ping");
+        await("a pong or the end")
+                .atMost(PATIENCE)
+                .until(() -> closed.isDone() || indexOf(0, frame -> frame.is("pong") || frame.is("error")) >= 0);
+        return indexOf(0, frame -> frame.is("pong")) >= 0;
     }
 
     /** One text in several WebSocket frames, until the server has had enough. */

@@ -32,6 +32,8 @@ final class SmartChatServer implements AutoCloseable {
         environment.put("SMARTCHAT_LIMITS_MESSAGES_PER_MINUTE", UNLIMITED);
         environment.put("SMARTCHAT_LIMITS_VISITOR_MESSAGES_PER_MINUTE", UNLIMITED);
         environment.put("SMARTCHAT_LIMITS_ADDRESS_MESSAGES_PER_MINUTE", UNLIMITED);
+        environment.put("SMARTCHAT_LIMITS_PUBLIC_CALLS_PER_MINUTE", UNLIMITED);
+        environment.put("SMARTCHAT_LIMITS_SOCKETS_PER_ADDRESS", UNLIMITED);
         environment.putAll(settings);
         environment.put("PORT", String.valueOf(port));
         environment.put("SMARTCHAT_DATA_DIR", folder.resolve("data").toString());

@@ -3,7 +3,6 @@ package io.smartchat.chat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An answer as it stands, with where each of its chunks ends, so that a resumed reader gets exactly the chunks it missed.
@@ -22,7 +21,11 @@ record AnswerSoFar(String text, List<Integer> ends) {
     }
 
     String encodedEnds() {
-        return ends.stream().map(end -> Integer.toString(end, 36)).collect(Collectors.joining(","));
+        StringBuilder encoded = new StringBuilder(ends.size() * 4);
+        for (int end : ends) {
+            encoded.append(encoded.isEmpty() ? "" : ",").append(Integer.toString(end, 36));
+        }
+        return encoded.toString();
     }
 
     int lastSeq() {

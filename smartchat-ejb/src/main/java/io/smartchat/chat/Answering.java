@@ -51,7 +51,8 @@ class Answering {
     void start(TenantId tenant, BegunTurn begun, TurnRun run) {
         LlmConfig config = configs.get(tenant);
         ChatProvider provider = providers.forTenant(tenant);
-        List<Passage> found = retrieval.search(tenant, begun.question(), PASSAGES);
+        boolean documents = config.grounding() != Grounding.OFF || config.provider() == LlmProvider.BUILTIN;
+        List<Passage> found = documents ? retrieval.search(tenant, begun.question(), PASSAGES) : List.of();
         boolean sure = !found.isEmpty() && found.get(0).score() >= threshold;
         boolean quotesOnly = config.provider() == LlmProvider.BUILTIN;
         if (config.grounding() == Grounding.STRICT && !sure && !quotesOnly) {

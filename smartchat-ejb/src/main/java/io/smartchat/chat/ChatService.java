@@ -10,16 +10,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one path of a turn: question, passages, prompt, model, answer. Calls block while they look up passages, so they
- * belong on an executor; what happens is told through the reader, from any thread, in order.
+ * belong on an executor; what happens is there for the reader to take, in order.
  */
 @ApplicationScoped
 public class ChatService {
@@ -51,7 +51,7 @@ public class ChatService {
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
-    public void ask(Question question, Consumer<TurnEvent> reader) {
+    public void ask(Question question, TurnReader reader) {
         requireSession(question.sessionId());
         requireText(question.text());
         TurnRun run = newRun(question.tenant(), question.sessionId(), question.clientMessageId());
@@ -74,12 +74,7 @@ public class ChatService {
      * @param network as in {@link Question}
      */
     public void regenerate(
-            TenantId tenant,
-            String sessionId,
-            Visitor visitor,
-            UUID answerId,
-            String network,
-            Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, String network, TurnReader reader) {
         requireSession(sessionId);
         TurnRun run = newRun(tenant, sessionId, null);
         if (!running.start(sessionId, run)) {
@@ -92,7 +87,7 @@ public class ChatService {
 
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
-            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, Consumer<TurnEvent> reader) {
+            TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, TurnReader reader) {
         StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId).orElseThrow(ChatStore::noSuchAnswer);
         Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
         if (turn != null) {
@@ -110,7 +105,7 @@ public class ChatService {
     }
 
     /** The reader's socket is gone; the answer runs on. */
-    public void leave(String sessionId, Consumer<TurnEvent> reader) {
+    public void leave(String sessionId, TurnReader reader) {
         running.inSession(sessionId).map(TurnRun::turn).ifPresent(turn -> turn.leave(reader));
     }
 
@@ -132,7 +127,7 @@ public class ChatService {
         }
     }
 
-    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, Consumer<TurnEvent> reader) {
+    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, TurnReader reader) {
         Turn turn = run.turn();
         if (turn == null) {
             throw new IllegalStateException("the turn has not begun");
@@ -149,7 +144,7 @@ public class ChatService {
         }
     }
 
-    private void readAlong(Question question, Consumer<TurnEvent> reader) {
+    private void readAlong(Question question, TurnReader reader) {
         TurnRun current = running.inSession(question.sessionId())
                 .filter(run -> run.answersClientMessage(question.clientMessageId()))
                 .orElseThrow(ChatService::busy);
@@ -160,19 +155,21 @@ public class ChatService {
         resume(question.tenant(), question.sessionId(), question.visitor(), turn.answerId(), 0, reader);
     }
 
-    private static void replay(StoredAnswer stored, String sessionId, int after, Consumer<TurnEvent> reader) {
+    private static void replay(StoredAnswer stored, String sessionId, int after, TurnReader reader) {
         UUID id = stored.id();
+        List<TurnEvent> events = new ArrayList<>();
         if (after == 0 && stored.questionId() != null) {
-            reader.accept(new TurnEvent.Started(id, stored.questionId(), sessionId));
+            events.add(new TurnEvent.Started(id, stored.questionId(), sessionId));
         }
         List<String> missed = stored.answer().chunksAfter(after);
         for (int i = 0; i < missed.size(); i++) {
-            reader.accept(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
+            events.add(new TurnEvent.Chunk(id, after + i + 1, missed.get(i)));
         }
         if (!stored.sources().isEmpty()) {
-            reader.accept(new TurnEvent.Sources(id, stored.sources()));
+            events.add(new TurnEvent.Sources(id, stored.sources()));
         }
-        reader.accept(end(stored));
+        events.add(end(stored));
+        reader.open(new Replay(events));
     }
 
     private static TurnEvent end(StoredAnswer stored) {

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,9 @@ class ChatStore {
 
     /** The turn a question began when it came first; empty for a new one and for somebody else's session. */
     Optional<BegunTurn> repeated(Question question) {
+        if (question.clientMessageId() == null) {
+            return Optional.empty();
+        }
         return bySession(question.sessionId())
                 .filter(conversation -> conversation.belongsTo(question.tenant(), question.visitor()))
                 .flatMap(conversation -> repeated(conversation, question));
@@ -87,16 +92,16 @@ class ChatStore {
         return new BegunTurn(question.id(), answer.id(), question.content(), false, memory);
     }
 
-    /** Saves an unfinished answer; one statement, so that a save that comes late can't undo the answer's end. */
-    void grow(UUID answerId, AnswerSoFar answer) {
-        entities.createQuery("update Message m set m.content = :text, m.chunkEnds = :ends, m.updatedAt = :now"
-                        + " where m.id = :id and m.status = :streaming")
+    /** Saves unfinished answers as they stand, in one transaction: a commit costs more than what is written. */
+    void grow(Map<UUID, AnswerSoFar> answers) {
+        Query update = entities.createQuery("update Message m set m.content = :text, m.chunkEnds = :ends,"
+                        + " m.updatedAt = :now where m.id = :id and m.status = :streaming")
+                .setParameter("now", clock.instant())
+                .setParameter("streaming", MessageStatus.STREAMING);
+        answers.forEach((id, answer) -> update.setParameter("id", id)
                 .setParameter("text", answer.text())
                 .setParameter("ends", answer.encodedEnds())
-                .setParameter("now", clock.instant())
-                .setParameter("id", answerId)
-                .setParameter("streaming", MessageStatus.STREAMING)
-                .executeUpdate();
+                .executeUpdate());
     }
 
     void finish(UUID answerId, AnswerSoFar answer, MessageStatus status, List<SourceItem> cited, Usage usage) {

@@ -1,6 +1,7 @@
 package io.smartchat.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,11 +31,15 @@ class RunningTurns {
 
     /** The answers that are being written here. */
     Set<UUID> answers() {
+        return turns().stream().map(Turn::answerId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those that have begun. */
+    List<Turn> turns() {
         return bySession.values().stream()
                 .map(TurnRun::turn)
                 .filter(Objects::nonNull)
-                .map(Turn::answerId)
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     Optional<TurnRun> answering(String sessionId, UUID answerId) {

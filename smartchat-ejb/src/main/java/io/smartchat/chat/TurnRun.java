@@ -25,8 +25,6 @@ final class TurnRun implements AnswerListener {
     /** Far beyond any answer a person reads; a model that never ends is stopped here. */
     private static final int MAX_ANSWER = 200_000;
 
-    private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
-
     /** The longest wait for a lock, and some more. */
     private static final Duration STORING = Duration.ofSeconds(15);
 
@@ -35,8 +33,6 @@ final class TurnRun implements AnswerListener {
     private final Runnable whenOver;
     private final @Nullable String clientMessageId;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final AtomicBoolean saving = new AtomicBoolean();
-    private volatile long savedAt = System.nanoTime();
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
@@ -136,9 +132,6 @@ final class TurnRun implements AnswerListener {
         if (begun().append(delta) > MAX_ANSWER) {
             stop();
         }
-        if (System.nanoTime() - savedAt > SAVE_EVERY_NANOS && saving.compareAndSet(false, true)) {
-            executor.execute(this::save);
-        }
     }
 
     @Override
@@ -151,7 +144,7 @@ final class TurnRun implements AnswerListener {
             executor.execute(() -> end(
                     refused
                             ? MessageStatus.REFUSED
-                            : given.statusOf(begun().soFar().text()),
+                            : given.statusOf(begun().close().text()),
                     usage));
         }
     }
@@ -163,21 +156,10 @@ final class TurnRun implements AnswerListener {
         }
     }
 
-    private void save() {
-        try {
-            if (!ended.get()) {
-                store.grow(begun().answerId(), begun().soFar());
-            }
-        } finally {
-            savedAt = System.nanoTime();
-            saving.set(false);
-        }
-    }
-
     private void end(MessageStatus status, Usage usage) {
         counted = usage;
         Turn over = begun();
-        AnswerSoFar answer = over.soFar();
+        AnswerSoFar answer = over.close();
         List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());
         try {
             store.finish(over.answerId(), answer, status, cited, usage);
@@ -190,7 +172,7 @@ final class TurnRun implements AnswerListener {
     private void fail(SmartChatException error) {
         Turn over = begun();
         try {
-            store.fail(over.answerId(), over.soFar(), error.code());
+            store.fail(over.answerId(), over.close(), error.code());
         } finally {
             whenOver.run();
             over.fail(error);

@@ -76,6 +76,9 @@ final class LlmConfigRules {
     LlmConfigRules soundFallback(@Nullable ServerChange change, FallbackUpdate sent) {
         if (change != null) {
             server(FALLBACK, change.settings());
+            if (change.settings().model() != null && !change.settings().complete()) {
+                reject("fallback_api_key", "OpenAI needs a key. A server of your own needs its address instead.");
+            }
         } else if (isText(sent.model()) || isText(sent.baseUrl()) || isText(sent.apiKey())) {
             reject("fallback_provider", "Choose who answers when the provider can't.");
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models a server offers, to choose from. */
@@ -42,10 +43,18 @@ public class LlmModels {
                 ? (asked == stored.provider() ? stored.baseUrl() : null)
                 : checked(baseUrl.strip());
         ModelSettings unkeyed = new ModelSettings(asked, address, null, null, null, null);
-        boolean sameServer = LlmConfigRules.origin(unkeyed).equals(LlmConfigRules.origin(stored));
-        ModelSettings settings =
-                new ModelSettings(asked, address, sameServer ? stored.apiKey() : null, null, null, null);
-        return providers.factory(asked).models(settings);
+        return providers
+                .factory(asked)
+                .models(new ModelSettings(asked, address, keyFor(unkeyed, tenant), null, null, null));
+    }
+
+    private @Nullable String keyFor(ModelSettings asked, TenantId tenant) {
+        return Stream.concat(Stream.of(configs.settings(tenant)), configs.fallback(tenant).stream())
+                .filter(known -> known.apiKey() != null)
+                .filter(known -> LlmConfigRules.origin(known).equals(LlmConfigRules.origin(asked)))
+                .map(ModelSettings::apiKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String checked(String baseUrl) {

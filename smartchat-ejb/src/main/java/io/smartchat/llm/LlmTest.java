@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a provider one short question, as a visitor's chat would. */
 @ApplicationScoped
@@ -38,42 +40,32 @@ public class LlmTest {
     }
 
     /**
-     * One real round trip, with the tenant's settings as they would be after {@code unsaved}.
+     * One real round trip to the provider and one to its fallback, with the tenant's settings as they would be after
+     * {@code unsaved}. What succeeds or fails is the provider's.
      *
      * @param unsaved {@link LlmConfigUpdate#NONE} for the settings as stored
      * @throws SmartChatException VALIDATION if {@code unsaved} would not be accepted
      */
     public LlmTestResult run(TenantId tenant, LlmConfigUpdate unsaved) {
         ModelSettings settings = configs.settings(tenant, unsaved);
-        long startedAt = System.nanoTime();
-        try {
-            String answer = ask(providers.provider(brief(settings)));
-            return new LlmTestResult(true, success(settings, answer), millisSince(startedAt));
-        } catch (SmartChatException e) {
-            return new LlmTestResult(false, failure(settings, e), millisSince(startedAt));
-        }
+        Optional<ModelSettings> fallback = configs.fallback(tenant, unsaved);
+        // both at once, so that the admin waits for the slower one only
+        Asked asked = ask(settings);
+        Optional<Asked> askedFallback = fallback.map(this::ask);
+        LlmTestResult second = askedFallback.map(asking -> asking.result(null)).orElse(null);
+        return asked.result(second);
     }
 
-    private static String ask(ChatProvider provider) {
-        Collected answer = new Collected();
-        AnswerStream stream = provider.answer(
-                new AnswerRequest(List.of(UserMessage.from(QUESTION)), QUESTION, List.of(SAMPLE)), answer);
+    private Asked ask(ModelSettings settings) {
+        Asked asked = new Asked(settings);
         try {
-            return answer.text.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SmartChatException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new SmartChatException(
-                    ErrorCode.LLM_TIMEOUT, "The answer was not complete within " + PATIENCE.toSeconds() + " s.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SmartChatException(ErrorCode.INTERRUPTED, "The test was interrupted. Try again.");
-        } finally {
-            stream.cancel();
+            asked.streaming(providers
+                    .provider(brief(settings))
+                    .answer(new AnswerRequest(List.of(UserMessage.from(QUESTION)), QUESTION, List.of(SAMPLE)), asked));
+        } catch (SmartChatException e) {
+            asked.onError(e);
         }
+        return asked;
     }
 
     private static ModelSettings brief(ModelSettings settings) {
@@ -117,14 +109,21 @@ public class LlmTest {
         };
     }
 
-    private static long millisSince(long startedAt) {
-        return (System.nanoTime() - startedAt) / 1_000_000;
-    }
+    private static final class Asked implements AnswerListener {
 
-    private static final class Collected implements AnswerListener {
-
+        private final ModelSettings settings;
+        private final long startedAt = System.nanoTime();
         private final StringBuilder received = new StringBuilder();
-        private final CompletableFuture<String> text = new CompletableFuture<>();
+        private final CompletableFuture<LlmTestResult> outcome = new CompletableFuture<>();
+        private @Nullable AnswerStream stream;
+
+        Asked(ModelSettings settings) {
+            this.settings = settings;
+        }
+
+        void streaming(AnswerStream started) {
+            stream = started;
+        }
 
         @Override
         public void onText(String delta) {
@@ -133,12 +132,39 @@ public class LlmTest {
 
         @Override
         public void onComplete(Completion completion) {
-            text.complete(received.toString());
+            outcome.complete(new LlmTestResult(true, success(settings, received.toString()), millis(), null));
         }
 
         @Override
         public void onError(SmartChatException error) {
-            text.completeExceptionally(error);
+            outcome.complete(new LlmTestResult(false, failure(settings, error), millis(), null));
+        }
+
+        LlmTestResult result(@Nullable LlmTestResult fallback) {
+            LlmTestResult own = await();
+            return new LlmTestResult(own.success(), own.message(), own.latencyMs(), fallback);
+        }
+
+        private LlmTestResult await() {
+            try {
+                return outcome.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                String late = "The answer was not complete within " + PATIENCE.toSeconds() + " s.";
+                return new LlmTestResult(false, late, millis(), null);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SmartChatException(ErrorCode.INTERRUPTED, "The test was interrupted. Try again.");
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            } finally {
+                if (stream != null) {
+                    stream.cancel();
+                }
+            }
+        }
+
+        private long millis() {
+            return (System.nanoTime() - startedAt) / 1_000_000;
         }
     }
 }

@@ -50,6 +50,11 @@ public class SmartChatException extends RuntimeException {
         return new SmartChatException(ErrorCode.RATE_LIMITED, detail, List.of(), retryAfter, null);
     }
 
+    /** The same failure, with the time after which a new try makes sense. */
+    public SmartChatException retryAfter(Duration wait) {
+        return new SmartChatException(code, getMessage(), fieldErrors, wait, getCause());
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -9,28 +9,36 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A bucket for each of many callers: it holds what is allowed in a minute and refills evenly. A bucket nobody asks for is
- * full again by the time it is forgotten.
+ * A bucket for each of many callers. What is allowed in a minute is given out evenly; as much as ten seconds bring, and at
+ * least ten, may come at once, since a whole minute's worth in one moment would be felt by everybody. A bucket nobody
+ * asks for is full again by the time it is forgotten.
  */
 final class Buckets<K> {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final int TEN = 10;
     private static final int REMEMBERED = 100_000;
 
     private final LoadingCache<Allowance<K>, Bucket> buckets;
 
     /** A changed limit is another bucket. */
-    private record Allowance<K>(K caller, int perMinute) {}
+    private record Allowance<K>(K caller, int perMinute) {
+
+        private Bucket bucket(TimeMeter time) {
+            int atOnce = Math.min(perMinute, Math.max(TEN, perMinute / (int) MINUTE.dividedBy(TEN_SECONDS)));
+            return Bucket.builder()
+                    .withCustomTimePrecision(time)
+                    .addLimit(limit -> limit.capacity(atOnce).refillGreedy(perMinute, MINUTE))
+                    .build();
+        }
+    }
 
     Buckets(TimeMeter time) {
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(MINUTE.plusSeconds(5))
                 .maximumSize(REMEMBERED)
-                .build(allowance -> Bucket.builder()
-                        .withCustomTimePrecision(time)
-                        .addLimit(limit ->
-                                limit.capacity(allowance.perMinute()).refillGreedy(allowance.perMinute(), MINUTE))
-                        .build());
+                .build(allowance -> allowance.bucket(time));
     }
 
     /** @return how long to wait if there is nothing to take */

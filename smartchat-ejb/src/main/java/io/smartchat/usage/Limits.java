@@ -3,7 +3,8 @@ package io.smartchat.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tenant allows. Messages are counted in a minute; as many may come at once, and they are given back evenly.
+ * What a tenant allows. A minute's messages are given out evenly; as many as ten seconds bring, and at least ten, may come
+ * at once.
  *
  * @param messagesPerMinute of all visitors together
  * @param visitorMessagesPerMinute of one visitor

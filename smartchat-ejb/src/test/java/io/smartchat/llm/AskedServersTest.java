@@ -12,6 +12,7 @@ import io.smartchat.platform.OutboundPolicy;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantId;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,10 @@ class AskedServersTest {
                     new BuiltinProviders(LoadedEmbeddings.get(), Runnable::run),
                     new LangChainProviders(
                             new OutboundPolicy(OutboundAllowList.parse(""), true, InetAddress::getAllByName),
-                            LlmTimeouts.DEFAULT)));
+                            LlmTimeouts.DEFAULT)),
+            new InMemoryLlmFailures(),
+            Clock.systemUTC(),
+            Runnable::run);
     private final LlmTest test = new LlmTest(configs, providers);
     private final LlmModels models = new LlmModels(configs, providers);
 
@@ -58,6 +62,21 @@ class AskedServersTest {
         assertThat(result.message())
                 .contains("401", "Incorrect API key provided", "Check the API key")
                 .doesNotContain(KEY);
+    }
+
+    @Test
+    void aTestSaysWhetherTheFallbackAnswersToo() {
+        server.on("ready", Reply.text("ready"));
+        try (ScriptedModelServer spare = new ScriptedModelServer(WireDialect.OPENAI)) {
+            spare.on("ready", new Reply.Failure(401, "no such key " + KEY));
+            configs.fallBackTo(SettledConfigs.openAi(spare.url() + "/v1", KEY));
+            LlmTestResult result = test.run(tenant, LlmConfigUpdate.NONE);
+            assertThat(result.success()).isTrue();
+            assertThat(result.fallback().success()).isFalse();
+            assertThat(result.fallback().message())
+                    .contains("401", "Check the API key")
+                    .doesNotContain(KEY);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantDeleted;
 import io.smartchat.tenant.TenantId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class ChatProvidersTest {
 
     private final TenantId tenant = TenantId.random();
     private final SettledConfigs configs = new SettledConfigs(SettledConfigs.openAi("https://a.example.com/v1", "k"));
-    private final ChatProviders providers = new ChatProviders(configs, List.of(new CountingFactory()));
+    private final ChatProviders providers = new ChatProviders(
+            configs, List.of(new CountingFactory()), new InMemoryLlmFailures(), Clock.systemUTC(), Runnable::run);
 
     @Test
     void aProviderIsKeptUntilTheSettingsChange() {

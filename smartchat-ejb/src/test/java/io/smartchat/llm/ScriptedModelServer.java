@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,12 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
 
     public void script(String question, Script script) {
         scripts.put(question, script);
+    }
+
+    /** Plays one script after the other, request by request; the last one stays. */
+    public void inTurn(String question, Script... inOrder) {
+        AtomicInteger next = new AtomicInteger();
+        script(question, exchange -> inOrder[Math.min(next.getAndIncrement(), inOrder.length - 1)].play(exchange));
     }
 
     @Override

@@ -27,7 +27,7 @@ class QuotasTest {
 
     @Test
     void letsNoMoreThanTheTenantsMessagesThroughHoweverManyComeAtOnce() {
-        limits.set(tenant, new Limits(50, 1000, 1000, null));
+        limits.set(tenant, new Limits(300, 1000, 1000, null));
 
         assertThat(letIn(1000, i -> new Asker(tenant, "session " + i, "10.0.0." + i % 250)))
                 .isEqualTo(50);
@@ -35,14 +35,14 @@ class QuotasTest {
 
     @Test
     void stopsOneVisitorOnManyNetworks() {
-        limits.set(tenant, new Limits(1000, 20, 1000, null));
+        limits.set(tenant, new Limits(1000, 120, 1000, null));
 
         assertThat(letIn(100, i -> new Asker(tenant, "one", "10.0.0." + i))).isEqualTo(20);
     }
 
     @Test
     void stopsOneNetworkWithManySessions() {
-        limits.set(tenant, new Limits(1000, 1000, 30, null));
+        limits.set(tenant, new Limits(1000, 1000, 180, null));
 
         assertThat(letIn(100, i -> new Asker(tenant, "session " + i, "10.0.0.1")))
                 .isEqualTo(30);
@@ -67,6 +67,18 @@ class QuotasTest {
         assertThat(refused.retryAfter()).contains(Duration.ofSeconds(10));
         clock.advance(Duration.ofSeconds(10));
         assertThat(letIn(6, i -> asker)).isOne();
+    }
+
+    @Test
+    void givesOutAMinutesMessagesWithinTheMinute() {
+        limits.set(tenant, new Limits(60, 1000, 1000, null));
+        long let = 0;
+        for (int second = 0; second < 60; second++) {
+            let += letIn(100, i -> new Asker(tenant, "session " + i, "10.0.0." + i));
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(let).isBetween(60L, 70L);
     }
 
     @Test

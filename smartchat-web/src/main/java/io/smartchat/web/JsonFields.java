@@ -45,6 +45,18 @@ public record JsonFields(JsonObject json) {
         throw SmartChatException.invalid(name, "Send a whole number here.");
     }
 
+    /** A whole number beyond what an {@code int} holds. */
+    public @Nullable Long bigInteger(String name) {
+        JsonValue value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonNumber number && number.isIntegral() && Math.abs(number.doubleValue()) < 1e15) {
+            return number.longValue();
+        }
+        throw SmartChatException.invalid(name, "Send a whole number here.");
+    }
+
     public Set<String> nulls() {
         return json.entrySet().stream()
                 .filter(entry -> entry.getValue() == JsonValue.NULL)

@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "io.smartchat.web.knowledge..",
                     "io.smartchat.web.llm..",
                     "io.smartchat.web.tenant..",
+                    "io.smartchat.web.usage..",
                     "io.smartchat.web.widget..",
                     "io.smartchat.web.health..",
                     "io.smartchat.web.page..")

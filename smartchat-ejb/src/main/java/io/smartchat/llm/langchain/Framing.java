@@ -1,6 +1,7 @@
 package io.smartchat.llm.langchain;
 
 import dev.langchain4j.http.client.sse.ServerSentEvent;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How a server marks off the events of its stream; makes a line consumer for one stream. */
@@ -14,12 +15,10 @@ enum Framing {
     NDJSON {
         @Override
         Lines lines(Consumer<ServerSentEvent> onEvent) {
-            return new Lines() {
-                @Override
-                public void line(String line) {
-                    if (!line.isBlank()) {
-                        onEvent.accept(new ServerSentEvent(null, line));
-                    }
+            ToolCallNumbers numbers = new ToolCallNumbers();
+            return line -> {
+                if (!line.isBlank()) {
+                    onEvent.accept(new ServerSentEvent(null, numbers.in(line)));
                 }
             };
         }
@@ -31,12 +30,20 @@ enum Framing {
         void line(String line);
 
         default void end() {}
+
+        /** The beginning of what was no part of any event. */
+        default Optional<String> unread() {
+            return Optional.empty();
+        }
     }
 
     private static final class SseLines implements Lines {
 
+        private static final int NOTED = 600;
+
         private final Consumer<ServerSentEvent> onEvent;
         private final StringBuilder data = new StringBuilder();
+        private final StringBuilder unread = new StringBuilder();
         private String event = "";
         private boolean first = true;
 
@@ -57,7 +64,19 @@ enum Framing {
                 data.append(value(line, "data:"));
             } else if (line.startsWith("event:")) {
                 event = value(line, "event:").strip();
+            } else if (!line.startsWith(":")
+                    && !line.startsWith("id:")
+                    && !line.startsWith("retry:")
+                    && unread.length() < NOTED) {
+                unread.append(line).append(' ');
             }
+        }
+
+        @Override
+        public Optional<String> unread() {
+            return unread.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(unread.toString().strip());
         }
 
         @Override

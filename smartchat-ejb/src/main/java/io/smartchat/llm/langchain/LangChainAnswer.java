@@ -1,108 +1,142 @@
 package io.smartchat.llm.langchain;
 
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.PartialThinking;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.output.FinishReason;
-import dev.langchain4j.model.output.TokenUsage;
 import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerStream;
-import io.smartchat.llm.Completion;
 import io.smartchat.llm.LlmProvider;
-import io.smartchat.llm.Usage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One answer of a language model on its way to the listener, which hears of exactly one end. */
-final class LangChainAnswer implements StreamingChatResponseHandler, AnswerStream {
+/**
+ * One answer of a language model on its way to the listener, which hears of exactly one end. Before the first token it is
+ * tried again; no thread waits for that.
+ */
+final class LangChainAnswer implements AnswerStream, Attempt.Outcome {
 
     private final LlmProvider provider;
     private final AnswerListener listener;
     private final ModelFaults faults;
-    private final boolean completionProvesEnd;
-    private final ModelCall call;
+    private final Waiting waiting;
+    private final Consumer<Attempt> asking;
+    private final Watchdog watchdog;
     private final SerialDelivery delivery = new SerialDelivery();
     private final AtomicBoolean finished = new AtomicBoolean();
+    private volatile int failures;
+    private volatile @Nullable Attempt current;
+    private volatile @Nullable CompletableFuture<Void> pausing;
 
-    /** @param completionProvesEnd whether LangChain4j reports completion only if the server said that it is done */
+    /** @param asking sends the request for an attempt */
     LangChainAnswer(
             LlmProvider provider,
             AnswerListener listener,
             ModelFaults faults,
-            LlmTimeouts timeouts,
-            boolean completionProvesEnd) {
+            Waiting waiting,
+            Consumer<Attempt> asking) {
         this.provider = provider;
         this.listener = listener;
         this.faults = faults;
-        this.completionProvesEnd = completionProvesEnd;
-        this.call = new ModelCall(timeouts, this::streamEnded);
+        this.waiting = waiting;
+        this.asking = asking;
+        this.watchdog = new Watchdog(waiting.timeouts(), waiting.executor(), this::expired);
     }
 
-    ModelCall call() {
-        return call;
+    LangChainAnswer start() {
+        watchdog.start();
+        attempt();
+        return this;
+    }
+
+    private void attempt() {
+        Attempt next = new Attempt(watchdog, waiting.clock(), this, provider == LlmProvider.OLLAMA);
+        current = next;
+        if (finished.get()) {
+            return;
+        }
+        try {
+            asking.accept(next);
+        } catch (RuntimeException e) {
+            next.onError(e);
+        }
+        if (finished.get()) {
+            next.cancel();
+        }
     }
 
     @Override
-    public void onPartialResponse(String text) {
-        call.tokenCame();
-        if (!text.isEmpty() && !finished.get()) {
+    public void text(String text) {
+        if (!finished.get()) {
             delivery.deliver(() -> listener.onText(text));
         }
     }
 
     @Override
-    public void onPartialThinking(PartialThinking thinking) {
-        call.tokenCame();
-    }
-
-    @Override
-    public void onCompleteResponse(ChatResponse response) {
-        boolean ended = completionProvesEnd || response.metadata().finishReason() != null || call.doneSeen();
-        if (!ended) {
-            streamEnded();
-        } else if (finished.compareAndSet(false, true)) {
-            Completion completion = completion(response);
-            delivery.deliver(() -> listener.onComplete(completion));
+    public void complete(ChatResponse response) {
+        if (finish()) {
+            delivery.deliver(() -> listener.onComplete(Completions.of(provider, response)));
         }
     }
 
     @Override
-    public void onError(Throwable failure) {
-        if (finished.compareAndSet(false, true)) {
-            call.cancel();
-            delivery.deliver(() -> listener.onError(faults.of(failure)));
+    public void failed(Throwable failure) {
+        Optional<Duration> wait =
+                watchdog.tokenSeen() ? Optional.empty() : waiting.retries().after(++failures, failure);
+        if (wait.isPresent() && watchdog.leavesTimeAfter(wait.get())) {
+            againAfter(wait.get());
+        } else {
+            end(failure);
         }
     }
 
     @Override
     public void cancel() {
-        finished.set(true);
+        finish();
         delivery.close();
-        call.cancel();
+        cancelAttempt();
     }
 
-    private void streamEnded() {
-        onError(new ModelStreamException("The stream ended before the answer did."));
+    private void againAfter(Duration wait) {
+        CompletableFuture<Void> pause =
+                new CompletableFuture<Void>().completeOnTimeout(null, wait.toNanos(), TimeUnit.NANOSECONDS);
+        pausing = pause;
+        pause.thenRunAsync(this::attempt, waiting.executor());
+        if (finished.get()) {
+            pause.cancel(false);
+        }
     }
 
-    private Completion completion(ChatResponse response) {
-        FinishReason reason = response.metadata().finishReason();
-        String served = response.metadata().modelName();
-        return new Completion(
-                usage(response.metadata().tokenUsage()),
-                reason == null ? FinishReason.OTHER : reason,
-                response.aiMessage().toolExecutionRequests(),
-                provider,
-                served == null ? "" : served);
+    private void expired(TimeoutException expiry) {
+        end(expiry);
+        cancelAttempt();
     }
 
-    private static Usage usage(@Nullable TokenUsage counted) {
-        return counted == null
-                ? Usage.NONE
-                : new Usage(orZero(counted.inputTokenCount()), orZero(counted.outputTokenCount()));
+    private void end(Throwable failure) {
+        if (finish()) {
+            delivery.deliver(() -> listener.onError(faults.of(failure)));
+        }
     }
 
-    private static int orZero(@Nullable Integer count) {
-        return count == null ? 0 : count;
+    private boolean finish() {
+        if (!finished.compareAndSet(false, true)) {
+            return false;
+        }
+        watchdog.stop();
+        CompletableFuture<Void> pause = pausing;
+        if (pause != null) {
+            pause.cancel(false);
+        }
+        return true;
+    }
+
+    private void cancelAttempt() {
+        Attempt running = current;
+        if (running != null) {
+            running.cancel();
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.smartchat.llm.AnswerListener;
 import io.smartchat.llm.AnswerRequest;
 import io.smartchat.llm.AnswerStream;
 import io.smartchat.llm.ChatProvider;
-import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.ModelSettings;
 import io.smartchat.platform.OutboundPolicy;
 import java.net.URI;
@@ -14,45 +13,41 @@ import java.net.URI;
 /** A language model behind LangChain4j. */
 final class LangChainProvider implements ChatProvider {
 
-    private final LlmProvider provider;
     private final StreamingChatModel model;
     private final ModelHttpClient http;
+    private final ModelSettings settings;
     private final URI endpoint;
     private final OutboundPolicy outbound;
-    private final LlmTimeouts timeouts;
+    private final Waiting waiting;
     private final ModelFaults faults;
-    private final boolean completionProvesEnd;
 
     LangChainProvider(
             StreamingChatModel model,
             ModelHttpClient http,
             ModelSettings settings,
             OutboundPolicy outbound,
-            LlmTimeouts timeouts,
-            boolean completionProvesEnd) {
-        this.provider = settings.provider();
+            Waiting waiting) {
         this.model = model;
         this.http = http;
+        this.settings = settings;
         this.endpoint = URI.create(settings.endpoint());
         this.outbound = outbound;
-        this.timeouts = timeouts;
+        this.waiting = waiting;
         this.faults = new ModelFaults(settings.endpoint(), settings.apiKey());
-        this.completionProvesEnd = completionProvesEnd;
     }
 
     @Override
     public AnswerStream answer(AnswerRequest request, AnswerListener listener) {
-        LangChainAnswer answer = new LangChainAnswer(provider, listener, faults, timeouts, completionProvesEnd);
-        try {
-            outbound.check(endpoint);
-            ChatRequest chat = ChatRequest.builder()
-                    .messages(request.messages())
-                    .toolSpecifications(request.tools())
-                    .build();
-            http.startAs(answer.call(), () -> model.chat(chat, answer));
-        } catch (RuntimeException e) {
-            answer.onError(e);
-        }
-        return answer;
+        ChatRequest chat = ChatRequest.builder()
+                .messages(SentMessages.of(request.messages()))
+                .toolSpecifications(request.tools())
+                .build();
+        return new LangChainAnswer(settings.provider(), listener, faults, waiting, attempt -> ask(chat, attempt))
+                .start();
+    }
+
+    private void ask(ChatRequest chat, Attempt attempt) {
+        outbound.check(endpoint);
+        http.startAs(attempt.call(), () -> model.chat(chat, attempt));
     }
 }

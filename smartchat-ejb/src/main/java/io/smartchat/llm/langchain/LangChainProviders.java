@@ -16,49 +16,71 @@ import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.OutboundPolicy;
 import io.smartchat.platform.SmartChatException;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** OpenAI's API, wherever it is spoken, and Ollama. */
 @ApplicationScoped
 public class LangChainProviders implements ChatProviderFactory {
 
     private static final int TLS_THREADS = 2;
+    private static final Pattern OPENAI_ITSELF =
+            Pattern.compile("^https://([a-z0-9-]+\\.)*openai(\\.azure)?\\.com([:/]|$)", Pattern.CASE_INSENSITIVE);
 
     private final OutboundPolicy outbound;
-    private final LlmTimeouts timeouts;
+    private final Waiting waiting;
     private final ExecutorService tlsThreads;
     private final java.net.http.HttpClient plain;
     private final java.net.http.HttpClient tls;
 
+    @Resource
+    private ManagedExecutorService managed;
+
     protected LangChainProviders() {
         this.outbound = null;
-        this.timeouts = LlmTimeouts.DEFAULT;
+        this.waiting = null;
         this.tlsThreads = null;
         this.plain = null;
         this.tls = null;
     }
 
     @Inject
-    public LangChainProviders(OutboundPolicy outbound, Config config) {
-        this(outbound, timeouts(config));
+    public LangChainProviders(OutboundPolicy outbound, Config config, Clock clock) {
+        this(outbound, timeouts(config), Retries.DEFAULT, clock, null);
     }
 
+    /** Outside a container, with threads of its own for retries. */
     public LangChainProviders(OutboundPolicy outbound, LlmTimeouts timeouts) {
+        this(outbound, timeouts, Retries.DEFAULT);
+    }
+
+    LangChainProviders(OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries) {
+        this(outbound, timeouts, retries, Clock.systemUTC(), CompletableFuture::runAsync);
+    }
+
+    private LangChainProviders(
+            OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries, Clock clock, @Nullable Executor executor) {
         this.outbound = outbound;
-        this.timeouts = timeouts;
+        this.waiting =
+                new Waiting(timeouts, retries, executor == null ? task -> managed.execute(task) : executor, clock);
         this.tlsThreads = Executors.newFixedThreadPool(TLS_THREADS, task -> {
             Thread thread = new Thread(task, "llm-tls");
             thread.setDaemon(true);
@@ -84,7 +106,7 @@ public class LangChainProviders implements ChatProviderFactory {
         boolean ollama = settings.provider() == LlmProvider.OLLAMA;
         ModelHttpClient http = client(settings);
         StreamingChatModel model = ollama ? ollama(settings, http) : openAi(settings, http);
-        return new LangChainProvider(model, http, settings, outbound, timeouts, ollama);
+        return new LangChainProvider(model, http, settings, outbound, waiting);
     }
 
     @Override
@@ -95,7 +117,9 @@ public class LangChainProviders implements ChatProviderFactory {
         } catch (RuntimeException e) {
             String why = new ModelFaults(settings.endpoint(), settings.apiKey()).explainList(e);
             throw new SmartChatException(
-                    ErrorCode.UPSTREAM_FAILED, "The models can't be listed. " + why, new ModelServerException(why, 0));
+                    ErrorCode.UPSTREAM_FAILED,
+                    "The models can't be listed. " + why,
+                    new ModelServerException(why, 0, false));
         }
     }
 
@@ -128,7 +152,7 @@ public class LangChainProviders implements ChatProviderFactory {
 
     private static StreamingChatModel openAi(ModelSettings settings, ModelHttpClient http) {
         // OpenAI's newer models know only the new name of the limit, most other servers only the old one
-        boolean openAiItself = settings.baseUrl() == null;
+        boolean openAiItself = OPENAI_ITSELF.matcher(settings.endpoint()).find();
         return OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(http.asBuilder())
                 .baseUrl(settings.endpoint())
@@ -165,7 +189,7 @@ public class LangChainProviders implements ChatProviderFactory {
         return java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
+                .connectTimeout(waiting.timeouts().connect())
                 .executor(executor)
                 .sslContext(publicCertificates())
                 .build();

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a model server may take.
  *
  * @param connect until it accepts the connection
- * @param firstToken silence before the first token
+ * @param firstToken until the first token, retries included
  * @param idle silence after it
  * @param total the whole answer
  */

@@ -1,23 +1,31 @@
 package io.smartchat.llm.langchain;
 
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParsingHandle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,33 +38,35 @@ final class ModelCall implements ServerSentEventParsingHandle {
     private static final long MAX_STREAM_BYTES = 64L * 1024 * 1024;
     private static final String DONE = "[DONE]";
 
-    private final LlmTimeouts timeouts;
+    /** For the last bytes of a response whose answer is complete; read, they let the connection be used again. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final Watchdog watchdog;
+    private final Clock clock;
     private final Runnable onClosed;
     private volatile boolean cancelled;
+    private volatile boolean headSeen;
     private volatile boolean doneSeen;
-    private volatile @Nullable Watchdog watchdog;
+    private volatile @Nullable String noise;
     private volatile @Nullable CompletableFuture<HttpResponse<Void>> exchange;
     private volatile Flow.@Nullable Subscription body;
 
     /** @param onClosed runs after the last event of a stream that the server ended in an orderly way */
-    ModelCall(LlmTimeouts timeouts, Runnable onClosed) {
-        this.timeouts = timeouts;
+    ModelCall(Watchdog watchdog, Clock clock, Runnable onClosed) {
+        this.clock = clock;
+        this.watchdog = watchdog;
         this.onClosed = onClosed;
     }
 
     void start(HttpClient http, HttpRequest request, Framing framing, ServerSentEventListener listener) {
-        Watchdog started = new Watchdog(timeouts, expiry -> {
-            cancel();
-            listener.onError(expiry);
+        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request, response -> {
+            headSeen = true;
+            return subscriber(response, framing, listener);
         });
-        watchdog = started;
-        CompletableFuture<HttpResponse<Void>> sent =
-                http.sendAsync(request, response -> subscriber(response, framing, listener));
         exchange = sent;
         sent.whenComplete((response, failure) -> {
-            started.stop();
             if (failure != null && !cancelled) {
-                listener.onError(failure);
+                listener.onError(brokeBeforeTheHead(failure) ? new NoResponseException(failure) : failure);
             }
         });
         if (cancelled) {
@@ -64,11 +74,34 @@ final class ModelCall implements ServerSentEventParsingHandle {
         }
     }
 
-    void tokenCame() {
-        Watchdog watching = watchdog;
-        if (watching != null) {
-            watching.tokenCame();
+    private boolean brokeBeforeTheHead(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return !headSeen
+                && cause instanceof IOException
+                && !(cause instanceof ProtocolException)
+                && !(cause instanceof SSLException)
+                && !(cause instanceof HttpTimeoutException);
+    }
+
+    /** Nothing more is wanted: what is still on its way is read for a moment, then the connection is closed. */
+    void letGo() {
+        CompletableFuture<HttpResponse<Void>> sent = exchange;
+        if (sent == null || sent.isDone()) {
+            return;
         }
+        CompletableFuture<Void> patience =
+                new CompletableFuture<Void>().completeOnTimeout(null, LINGER.toMillis(), TimeUnit.MILLISECONDS);
+        patience.thenRun(this::cancel);
+        sent.whenComplete((response, failure) -> patience.cancel(false));
+    }
+
+    /** What came that was no event: often the server's own words on what is wrong. */
+    Optional<String> noise() {
+        return Optional.ofNullable(noise);
+    }
+
+    private void note(String text) {
+        noise = text;
     }
 
     /** Whether the server marked the end of its stream. */
@@ -79,10 +112,6 @@ final class ModelCall implements ServerSentEventParsingHandle {
     @Override
     public void cancel() {
         cancelled = true;
-        Watchdog watching = watchdog;
-        if (watching != null) {
-            watching.stop();
-        }
         Flow.Subscription streaming = body;
         if (streaming != null) {
             streaming.cancel();
@@ -102,8 +131,16 @@ final class ModelCall implements ServerSentEventParsingHandle {
         boolean success = response.statusCode() / 100 == 2;
         boolean page = response.headers().firstValue("content-type").orElse("").startsWith("text/html");
         if (!success || page) {
+            Optional<Duration> retryAfter = RetryAfter.of(response.headers(), clock);
             return BodySubscribers.mapping(new CappedBody(MAX_ERROR_BYTES), text -> {
-                throw new HttpException(response.statusCode(), text);
+                throw new RefusedException(response.statusCode(), text, retryAfter);
+            });
+        }
+        String encoding = response.headers().firstValue("content-encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            // we asked for none, and do not unpack what may grow without end
+            return BodySubscribers.mapping(new CappedBody(0), text -> {
+                throw new UncheckedIOException(new IOException("The stream came compressed, as " + encoding + "."));
             });
         }
         listener.onOpen(SuccessfulHttpResponse.builder()
@@ -174,9 +211,9 @@ final class ModelCall implements ServerSentEventParsingHandle {
                 fail(e);
                 return;
             }
-            if (!cancelled) {
-                listener.onClose();
-                onClosed.run();
+            if (!cancelled && !doneSeen) {
+                lines.unread().ifPresent(ModelCall.this::note);
+                close();
             }
             ended.complete(null);
         }
@@ -187,20 +224,24 @@ final class ModelCall implements ServerSentEventParsingHandle {
         }
 
         private void hand(ServerSentEvent event) {
-            if (cancelled) {
+            if (cancelled || doneSeen) {
                 return;
             }
-            Watchdog watching = watchdog;
-            if (watching != null) {
-                watching.heard();
-            }
-            if (event.data().equals(DONE)) {
+            watchdog.heard();
+            if (event.data().strip().equals(DONE)) {
                 doneSeen = true;
+                close();
+                return;
             }
-            if (event.data().startsWith("{\"error\"")) {
+            if (ReportedError.in(event.data())) {
                 throw new ModelStreamException(event.data());
             }
             listener.onEvent(event, context);
+        }
+
+        private void close() {
+            listener.onClose();
+            onClosed.run();
         }
 
         private void fail(Exception failure) {

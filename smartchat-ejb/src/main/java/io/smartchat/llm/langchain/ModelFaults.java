@@ -32,41 +32,50 @@ final class ModelFaults {
     }
 
     SmartChatException of(Throwable failure) {
-        ModelServerException cause = new ModelServerException(explain(failure), status(failure));
+        ModelServerException cause = new ModelServerException(explain(failure), status(failure), outage(failure));
         if (timedOut(failure)) {
             return new SmartChatException(ErrorCode.LLM_TIMEOUT, SLOW, cause);
         }
-        return new SmartChatException(ErrorCode.LLM_UNAVAILABLE, cause.status() == 429 ? BUSY : UNAVAILABLE, cause);
+        SmartChatException unavailable =
+                new SmartChatException(ErrorCode.LLM_UNAVAILABLE, cause.status() == 429 ? BUSY : UNAVAILABLE, cause);
+        return Retries.asked(failure).map(unavailable::retryAfter).orElse(unavailable);
     }
 
     /** What happened, for the admin and the log. */
     String explain(Throwable failure) {
-        Optional<HttpException> http = find(failure, HttpException.class);
+        Optional<HttpException> http = Causes.find(failure, HttpException.class);
         if (http.isPresent()) {
             return scrub(endpoint + " answered " + http.get().statusCode() + ": " + body(http.get()));
         }
-        if (find(failure, SmartChatException.class).isPresent()) {
-            return scrub(find(failure, SmartChatException.class).get().getMessage());
+        if (Causes.find(failure, SmartChatException.class).isPresent()) {
+            return scrub(Causes.find(failure, SmartChatException.class).get().getMessage());
         }
-        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+        if (Causes.find(failure, UnresolvedAddressException.class).isPresent()) {
             return "There is no server at " + endpoint + ": its name is not known.";
         }
-        if (find(failure, HttpTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, TimeoutException.class).isPresent()) {
+            return endpoint + ": "
+                    + Causes.find(failure, TimeoutException.class).get().getMessage();
+        }
+        if (Causes.find(failure, HttpTimeoutException.class).isPresent()) {
             return endpoint + " did not accept the connection in time.";
         }
-        if (find(failure, ConnectException.class).isPresent()) {
+        if (Causes.find(failure, ConnectException.class).isPresent()) {
             return endpoint + " refused the connection. Does the server run there?";
         }
-        return scrub(endpoint + ": " + root(failure));
+        if (Causes.find(failure, NoResponseException.class).isPresent()) {
+            return endpoint + " broke the connection off before it answered.";
+        }
+        return scrub(endpoint + ": " + rootWords(failure));
     }
 
     /** The same for a list of models; what can't be read as one is no news in itself. */
     String explainList(Throwable failure) {
-        boolean spoken = find(failure, HttpException.class).isPresent()
+        boolean spoken = Causes.find(failure, HttpException.class).isPresent()
                 || timedOut(failure)
-                || find(failure, UnresolvedAddressException.class).isPresent()
-                || find(failure, ConnectException.class).isPresent()
-                || find(failure, SSLException.class).isPresent();
+                || Causes.find(failure, UnresolvedAddressException.class).isPresent()
+                || Causes.find(failure, ConnectException.class).isPresent()
+                || Causes.find(failure, SSLException.class).isPresent();
         return spoken
                 ? explain(failure)
                 : endpoint + " did not answer with a list of models. Check the address; OpenAI-compatible servers often"
@@ -84,32 +93,29 @@ final class ModelFaults {
     }
 
     private static int status(Throwable failure) {
-        return find(failure, HttpException.class).map(HttpException::statusCode).orElse(0);
+        return Causes.find(failure, HttpException.class)
+                .map(HttpException::statusCode)
+                .orElse(0);
     }
 
     private static boolean timedOut(Throwable failure) {
         int status = status(failure);
         return status == 408
                 || status == 504
-                || find(failure, TimeoutException.class).isPresent()
-                || find(failure, HttpTimeoutException.class).isPresent();
+                || Causes.find(failure, TimeoutException.class).isPresent()
+                || Causes.find(failure, HttpTimeoutException.class).isPresent();
     }
 
-    private static String root(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
+    /** Whoever refuses a request it can read is up; a crowd of such requests must not keep others from being made. */
+    private static boolean outage(Throwable failure) {
+        int status = status(failure);
+        boolean understood = status >= 300 && status < 500 && status != 408 && status != 429;
+        return !understood && Causes.find(failure, SmartChatException.class).isEmpty();
+    }
+
+    private static String rootWords(Throwable failure) {
+        Throwable deepest = Causes.root(failure);
         String message = deepest.getMessage();
         return message == null ? deepest.getClass().getSimpleName() : message;
-    }
-
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return Optional.of(type.cast(t));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -41,23 +41,33 @@ public class ChatEndpoint {
     @Inject
     private OpenSockets sockets;
 
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Writers writers;
+
     @Resource
     private ManagedExecutorService executor;
 
     private final StringBuilder frame = new StringBuilder();
     private @Nullable ChatSocket socket;
     private @Nullable Inbox inbox;
+    private @Nullable Guard guard;
     private @Nullable Outbox outbox;
 
     @OnOpen
     public void opened(Session session, EndpointConfig config, @PathParam("session_id") String sessionId) {
         Handshake.Seen seen = Handshake.seen(config.getUserProperties());
         session.setMaxTextMessageBufferSize(MAX_FRAME);
-        Outbox out = new Outbox(session, executor);
-        ChatSocket opened = new ChatSocket(sessionId, seen.network(), chat, apiKey -> tenant(apiKey, seen), out);
+        Outbox out = new Outbox(session, writers);
+        Guard limits = new Guard(seats.take(seen.network()), out);
+        ChatSocket opened =
+                new ChatSocket(sessionId, seen.network(), chat, apiKey -> limits.seated(tenant(apiKey, seen)), out);
         socket = opened;
         inbox = new Inbox(opened::receive, executor);
         outbox = out;
+        guard = limits;
         sockets.opened(session, out);
     }
 
@@ -65,7 +75,7 @@ public class ChatEndpoint {
     @OnMessage(maxMessageSize = MAX_FRAME)
     public void text(Session session, String part, boolean last) {
         sockets.heardFrom(session);
-        if (inbox == null || outbox == null) {
+        if (inbox == null || outbox == null || guard == null || !guard.passes(frame.isEmpty(), last)) {
             return;
         }
         if (frame.length() + part.length() > MAX_FRAME) {
@@ -74,7 +84,9 @@ public class ChatEndpoint {
         }
         frame.append(part);
         if (last) {
-            inbox.add(frame.toString());
+            if (!inbox.add(frame.toString())) {
+                guard.tooFast();
+            }
             frame.setLength(0);
         }
     }
@@ -87,6 +99,9 @@ public class ChatEndpoint {
     @OnClose
     public void closed(Session session) {
         sockets.closed(session);
+        if (guard != null) {
+            guard.leave();
+        }
         if (socket != null) {
             socket.closed();
         }

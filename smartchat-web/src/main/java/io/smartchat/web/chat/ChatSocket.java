@@ -2,7 +2,6 @@ package io.smartchat.web.chat;
 
 import io.smartchat.chat.ChatService;
 import io.smartchat.chat.Question;
-import io.smartchat.chat.TurnEvent;
 import io.smartchat.identity.Visitor;
 import io.smartchat.platform.ErrorCode;
 import io.smartchat.platform.SmartChatException;
@@ -12,16 +11,18 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One visitor's connection: reads frames, checks whose they are, and passes them on. */
 final class ChatSocket {
 
     private static final System.Logger LOG = System.getLogger(ChatSocket.class.getName());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final int MAX_BAD_FRAMES = 20;
     private static final int ORIGIN_REFUSED = 4403;
     private static final int TOO_MANY_BAD_FRAMES = 4429;
@@ -31,7 +32,6 @@ final class ChatSocket {
     private final ChatService chat;
     private final Gate gate;
     private final Outbox outbox;
-    private final Consumer<TurnEvent> reader;
     private int badFrames;
     private @Nullable TenantId tenant;
 
@@ -47,7 +47,6 @@ final class ChatSocket {
         this.chat = chat;
         this.gate = gate;
         this.outbox = outbox;
-        this.reader = event -> outbox.send(Frames.of(event));
     }
 
     /** Answers one frame; a bad one gets an error, and too many of them end the connection. */
@@ -65,7 +64,7 @@ final class ChatSocket {
 
     void closed() {
         outbox.discard();
-        chat.leave(sessionId, reader);
+        chat.leave(sessionId, outbox);
     }
 
     private void handle(JsonFields frame) {
@@ -73,9 +72,9 @@ final class ChatSocket {
         switch (type) {
             case "message" -> ask(frame);
             case "resume" ->
-                chat.resume(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), after(frame), reader);
+                chat.resume(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), after(frame), outbox);
             case "regenerate" ->
-                chat.regenerate(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), network, reader);
+                chat.regenerate(authorize(frame), sessionId, Visitor.ANONYMOUS, answerId(frame), network, outbox);
             case "stop" -> chat.stop(authorize(frame), sessionId, Visitor.ANONYMOUS);
             case "ping" -> outbox.send(Frames.PONG);
             default ->
@@ -93,7 +92,7 @@ final class ChatSocket {
             throw new SmartChatException(ErrorCode.INVALID_JSON, "A client_message_id has at most 128 characters.");
         }
         Visitor visitor = Hints.of(frame.json());
-        chat.ask(new Question(asked, sessionId, visitor, message == null ? "" : message, clientId, network), reader);
+        chat.ask(new Question(asked, sessionId, visitor, message == null ? "" : message, clientId, network), outbox);
     }
 
     /** The tenant of this frame's key; a frame without one goes by the key the socket showed before. */
@@ -125,7 +124,7 @@ final class ChatSocket {
     }
 
     private static JsonFields parse(String text) {
-        try (JsonReader json = Json.createReader(new StringReader(text))) {
+        try (JsonReader json = READERS.createReader(new StringReader(text))) {
             JsonObject object = json.readObject();
             return new JsonFields(object);
         } catch (JsonException | IllegalStateException e) {

@@ -17,8 +17,6 @@ final class Frames {
 
     public record Start(String type, UUID messageId, UUID userMessageId, String sessionId) {}
 
-    public record Chunk(String type, String content, UUID messageId, int seq) {}
-
     public record Sources(String type, UUID messageId, List<Citation> items) {}
 
     public record Done(String type, UUID messageId, int seq, String status, Tokens usage) {}
@@ -34,13 +32,24 @@ final class Frames {
             @Nullable Long retryAfter) {}
 
     static String of(TurnEvent event) {
-        return Json.write(frame(event));
+        return event instanceof TurnEvent.Chunk chunk ? of(chunk) : Json.write(frame(event));
+    }
+
+    /** Nearly all frames are chunks, and a binding by reflection costs several times the text. */
+    private static String of(TurnEvent.Chunk chunk) {
+        StringBuilder json = new StringBuilder(chunk.content().length() + 110);
+        json.append("{\"type\":\"chunk\",\"content\":");
+        JsonText.quote(chunk.content(), json);
+        return json.append(",\"message_id\":\"")
+                .append(chunk.messageId())
+                .append("\",\"seq\":")
+                .append(chunk.seq())
+                .append('}')
+                .toString();
     }
 
     private static Object frame(TurnEvent event) {
-        if (event instanceof TurnEvent.Chunk e) {
-            return new Chunk("chunk", e.content(), e.messageId(), e.seq());
-        } else if (event instanceof TurnEvent.Started e) {
+        if (event instanceof TurnEvent.Started e) {
             return new Start("start", e.messageId(), e.userMessageId(), e.sessionId());
         } else if (event instanceof TurnEvent.Sources e) {
             return new Sources("sources", e.messageId(), Citation.from(e.items()));

@@ -1,7 +1,7 @@
 package io.smartchat.web.chat;
 
-import io.smartchat.platform.ClientNetwork;
 import io.smartchat.web.security.CallerNetwork;
+import io.smartchat.web.security.Origins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,27 +10,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells {@link Handshake} where the request comes from: a WebSocket's own handshake request does not say. */
+/** Notes what {@link Handshake} needs: a WebSocket's own handshake request does not say where it comes from. */
 @WebFilter(urlPatterns = "/api/chat/ws/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final ThreadLocal<String> NETWORK = new ThreadLocal<>();
+    private static final ThreadLocal<Handshake.Seen> SEEN = new ThreadLocal<>();
 
-    /** The network of the handshake this thread is at. */
-    static String network() {
-        String network = NETWORK.get();
-        return network == null ? ClientNetwork.UNKNOWN : network;
+    /** The handshake this thread is at. */
+    static Handshake.Seen seen() {
+        Handshake.Seen seen = SEEN.get();
+        return seen == null ? Handshake.Seen.NOTHING : seen;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        NETWORK.set(CallerNetwork.of(request));
+        SEEN.set(new Handshake.Seen(request.getHeader("Origin"), Origins.own(request), CallerNetwork.of(request)));
         try {
             chain.doFilter(request, response);
         } finally {
-            NETWORK.remove();
+            SEEN.remove();
         }
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Inbox {
 
     private static final int MAX_WAITING = 64;
+    private static final int MAX_WAITING_CHARACTERS = 128 * 1024;
 
     private final Consumer<String> handler;
     private final Executor executor;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private int waitingCharacters;
     private boolean working;
 
     Inbox(Consumer<String> handler, Executor executor) {
@@ -21,15 +23,18 @@ final class Inbox {
         this.executor = executor;
     }
 
-    /** Frames beyond what may wait are dropped: their sender floods. */
-    synchronized void add(String frame) {
-        if (waiting.size() < MAX_WAITING) {
+    /** @return whether the frame will be handled; beyond what may wait it is dropped, since its sender floods */
+    synchronized boolean add(String frame) {
+        boolean fits = waiting.size() < MAX_WAITING && waitingCharacters + frame.length() <= MAX_WAITING_CHARACTERS;
+        if (fits) {
             waiting.add(frame);
+            waitingCharacters += frame.length();
         }
         if (!working) {
             working = true;
             executor.execute(this::work);
         }
+        return fits;
     }
 
     private void work() {
@@ -41,6 +46,7 @@ final class Inbox {
     private synchronized @Nullable String next() {
         String frame = waiting.poll();
         working = frame != null;
+        waitingCharacters -= frame == null ? 0 : frame.length();
         return frame;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -28,6 +29,9 @@ public class OpenSockets {
     private static final CloseReason DEAD = new CloseReason(CloseReason.CloseCodes.GOING_AWAY, "No sign of life");
 
     private final Map<Session, Watched> sockets = new ConcurrentHashMap<>();
+
+    @Inject
+    private Writers writers;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -90,6 +94,7 @@ public class OpenSockets {
     }
 
     private void dropHung() {
+        writers.relax();
         sockets.forEach((session, watched) -> {
             if (watched.outbox.hasHungFor(HUNG_WRITE)) {
                 drop(session, Outbox.SLOW_READER);

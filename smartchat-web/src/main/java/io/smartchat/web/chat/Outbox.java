@@ -1,22 +1,30 @@
 package io.smartchat.web.chat;
 
+import io.smartchat.chat.TurnEvent;
+import io.smartchat.chat.TurnFeed;
+import io.smartchat.chat.TurnReader;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way out of a socket: whoever has a frame leaves it here and goes on, one task at a time writes with the blocking
- * send. Overlapping asynchronous sends lose frames on this server.
+ * The one way out of a socket. One task at a time writes with the blocking send, and takes a running answer's next chunk
+ * when the last one is written: what came meanwhile travels together. Overlapping asynchronous sends lose frames on this
+ * server.
  */
-final class Outbox {
+final class Outbox implements TurnReader {
 
     private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
+
     private static final int MAX_WAITING_CHARACTERS = 256 * 1024;
 
     /** What a reader that can't keep up is told. */
@@ -25,9 +33,13 @@ final class Outbox {
     private final Session session;
     private final Executor executor;
     private final WriteGate gate = new WriteGate();
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private final List<TurnFeed> feeds = new CopyOnWriteArrayList<>();
+
+    /** How often somebody said there is something to write since the last task ended; 0 while no task runs. */
+    private final AtomicInteger signals = new AtomicInteger();
+
     private int waitingCharacters;
-    private boolean writing;
     private boolean closed;
     private boolean pingDue;
     private @Nullable CloseReason closeAfter;
@@ -40,30 +52,50 @@ final class Outbox {
         this.executor = executor;
     }
 
-    synchronized void send(String frame) {
-        if (closed || closeAfter != null) {
-            return;
+    void send(String frame) {
+        synchronized (this) {
+            if (takesMore()) {
+                waiting.add(frame);
+                waitingCharacters += frame.length();
+                closeIfTooMuchWaits();
+            }
         }
-        waiting.add(frame);
-        waitingCharacters += frame.length();
-        if (waitingCharacters > MAX_WAITING_CHARACTERS) {
-            waiting.clear();
-            closeAfter = SLOW_READER;
-        }
-        write();
+        wake();
     }
 
-    synchronized void ping() {
-        pingDue = true;
-        write();
+    @Override
+    public void open(TurnFeed feed) {
+        synchronized (this) {
+            if (takesMore()) {
+                feeds.add(feed);
+                closeIfTooMuchWaits();
+            }
+        }
+        wake();
+    }
+
+    @Override
+    public void wake() {
+        if (signals.getAndIncrement() == 0) {
+            executor.execute(this::drain);
+        }
+    }
+
+    void ping() {
+        synchronized (this) {
+            pingDue = true;
+        }
+        wake();
     }
 
     /** Closes behind what is waiting already. */
-    synchronized void closeAfterwards(int code, String reason) {
-        if (closeAfter == null) {
-            closeAfter = new CloseReason(closeCode(code), reason);
-            write();
+    void closeAfterwards(int code, String reason) {
+        synchronized (this) {
+            if (closeAfter == null) {
+                closeAfter = new CloseReason(closeCode(code), reason);
+            }
         }
+        wake();
     }
 
     /** Whether a write has hung for longer than {@code patience}: the server itself would wait for ever. */
@@ -77,41 +109,65 @@ final class Outbox {
         synchronized (this) {
             closed = true;
             waiting.clear();
+            feeds.clear();
         }
         gate.shut();
     }
 
-    private void write() {
-        if (!writing && !closed) {
-            writing = true;
-            executor.execute(this::drain);
+    private boolean takesMore() {
+        return !closed && closeAfter == null;
+    }
+
+    private void closeIfTooMuchWaits() {
+        int unread = feeds.stream().mapToInt(TurnFeed::unread).sum();
+        if (waitingCharacters + unread > MAX_WAITING_CHARACTERS) {
+            waiting.clear();
+            feeds.clear();
+            closeAfter = SLOW_READER;
         }
     }
 
     private void drain() {
-        try {
-            while (writeNext()) {
-                // each turn writes one frame
+        int seen;
+        do {
+            seen = signals.get();
+            try {
+                while (writeNext()) {
+                    // each turn writes one frame
+                }
+            } catch (IOException | IllegalStateException e) {
+                LOG.log(System.Logger.Level.DEBUG, "A socket is gone", e);
+                discard();
             }
-        } catch (IOException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A socket is gone", e);
-            discard();
-        }
+        } while (signals.addAndGet(-seen) != 0);
     }
 
     private boolean writeNext() throws IOException {
-        String frame;
         boolean ping;
+        String frame;
         CloseReason close;
         synchronized (this) {
-            frame = closed ? null : waiting.poll();
+            if (closed) {
+                return false;
+            }
             ping = pingDue;
             pingDue = false;
-            close = frame == null ? closeAfter : null;
-            writing = !closed && (frame != null || ping || close != null);
-            closed = closed || close != null;
+            frame = waiting.poll();
             waitingCharacters -= frame == null ? 0 : frame.length();
+            close = frame == null ? closeAfter : null;
+            closed = close != null;
         }
+        if (frame == null && close == null) {
+            frame = nextOfFeeds();
+        }
+        if (!ping && frame == null && close == null) {
+            return false;
+        }
+        write(ping, frame, close);
+        return close == null;
+    }
+
+    private void write(boolean ping, @Nullable String frame, @Nullable CloseReason close) throws IOException {
         writingSince = System.nanoTime();
         try {
             gate.write(() -> {
@@ -128,7 +184,19 @@ final class Outbox {
         } finally {
             writingSince = 0;
         }
-        return frame != null || ping;
+    }
+
+    private @Nullable String nextOfFeeds() {
+        for (TurnFeed feed : feeds) {
+            TurnEvent event = feed.next();
+            if (feed.isOver()) {
+                feeds.remove(feed);
+            }
+            if (event != null) {
+                return Frames.of(event);
+            }
+        }
+        return null;
     }
 
     private static CloseReason.CloseCode closeCode(int code) {

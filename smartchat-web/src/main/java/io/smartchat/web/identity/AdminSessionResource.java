@@ -5,6 +5,7 @@ import io.smartchat.identity.NewSession;
 import io.smartchat.identity.SignedIn;
 import io.smartchat.web.Bodies;
 import io.smartchat.web.security.AdminContext;
+import io.smartchat.web.security.CallerNetwork;
 import io.smartchat.web.security.SessionCookie;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,7 +59,7 @@ public class AdminSessionResource {
     @PermitAll
     public Response signIn(@Nullable Credentials body) {
         Credentials credentials = Bodies.required(body);
-        NewSession opened = admins.signIn(credentials.email(), credentials.password(), request.getRemoteAddr());
+        NewSession opened = admins.signIn(credentials.email(), credentials.password(), CallerNetwork.of(request));
         SignedIn session = opened.session();
         return Response.ok(new Opened(opened.token(), session.csrfToken(), session.expiresAt(), User.from(session)))
                 .cookie(SessionCookie.set(opened.token(), session.expiresAt(), request.isSecure()))

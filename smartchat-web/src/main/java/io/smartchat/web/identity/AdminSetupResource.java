@@ -3,6 +3,7 @@ package io.smartchat.web.identity;
 import io.smartchat.identity.AdminService;
 import io.smartchat.identity.Administrator;
 import io.smartchat.web.Bodies;
+import io.smartchat.web.security.CallerNetwork;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class AdminSetupResource {
     public Response setup(@Nullable Setup body) {
         Setup setup = Bodies.required(body);
         Administrator owner =
-                admins.setup(setup.setupToken(), setup.email(), setup.password(), request.getRemoteAddr());
+                admins.setup(setup.setupToken(), setup.email(), setup.password(), CallerNetwork.of(request));
         return Response.status(Response.Status.CREATED)
                 .entity(new Created(owner.id(), owner.email(), owner.role().wireName()))
                 .build();

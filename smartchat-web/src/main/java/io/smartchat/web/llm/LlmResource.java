@@ -5,6 +5,8 @@ import io.smartchat.llm.FallbackUpdate;
 import io.smartchat.llm.LlmConfig;
 import io.smartchat.llm.LlmConfigService;
 import io.smartchat.llm.LlmConfigUpdate;
+import io.smartchat.llm.LlmFailure;
+import io.smartchat.llm.LlmFailures;
 import io.smartchat.llm.LlmModels;
 import io.smartchat.llm.LlmTest;
 import io.smartchat.web.Bodies;
@@ -21,7 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -59,9 +63,12 @@ public class LlmResource {
             boolean fallbackApiKeySet,
             @Nullable String fallbackApiKeyPreview,
             @Nullable String fallbackBaseUrl,
-            @Nullable String fallbackModel) {
+            @Nullable String fallbackModel,
 
-        static Config from(LlmConfig c) {
+            @Schema(description = "The provider's last failure since the settings changed, in its own words") @Nullable
+            LastError lastError) {
+
+        static Config from(LlmConfig c, Optional<LlmFailure> lastFailure) {
             FallbackConfig fallback = c.fallback();
             return new Config(
                     c.configured(),
@@ -81,7 +88,15 @@ public class LlmResource {
                     fallback != null && fallback.apiKeySet(),
                     fallback == null ? null : fallback.apiKeyPreview(),
                     fallback == null ? null : fallback.baseUrl(),
-                    fallback == null ? null : fallback.model());
+                    fallback == null ? null : fallback.model(),
+                    lastFailure.map(LastError::from).orElse(null));
+        }
+    }
+
+    public record LastError(Instant at, String code, String message) {
+
+        static LastError from(LlmFailure failure) {
+            return new LastError(failure.at(), failure.code(), failure.message());
         }
     }
 
@@ -89,6 +104,9 @@ public class LlmResource {
 
     @Inject
     private LlmConfigService configs;
+
+    @Inject
+    private LlmFailures failures;
 
     @Inject
     private LlmTest test;
@@ -102,14 +120,15 @@ public class LlmResource {
     @GET
     @Path("config")
     public Config config() {
-        return Config.from(configs.get(admin.tenant()));
+        return Config.from(configs.get(admin.tenant()), failures.last(admin.tenant()));
     }
 
     @PUT
     @Path("config")
     @Consumes(MediaType.APPLICATION_JSON)
     public Config change(@Nullable JsonObject body) {
-        return Config.from(configs.update(admin.tenant(), update(new JsonFields(Bodies.required(body)))));
+        return Config.from(
+                configs.update(admin.tenant(), update(new JsonFields(Bodies.required(body)))), Optional.empty());
     }
 
     /** One real round trip, with the stored settings or, with a body, as they would be after that change. */

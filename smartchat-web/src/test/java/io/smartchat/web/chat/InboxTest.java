@@ -42,4 +42,15 @@ class InboxTest {
 
         assertThat(handled).hasSize(64);
     }
+
+    @Test
+    void holdsNoMoreThanAFewLargeFramesAtOnce() {
+        String large = "x".repeat(32 * 1024);
+        List<Boolean> taken =
+                IntStream.range(0, 6).mapToObj(i -> inbox.add(large)).toList();
+        tasks.remove().run();
+
+        assertThat(taken).containsExactly(true, true, true, true, false, false);
+        assertThat(inbox.add(large)).isTrue();
+    }
 }

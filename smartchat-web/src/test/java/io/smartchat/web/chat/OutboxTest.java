@@ -2,6 +2,8 @@ package io.smartchat.web.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartchat.chat.TurnEvent;
+import io.smartchat.chat.TurnFeed;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
@@ -11,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,6 +80,51 @@ class OutboxTest {
         assertThat(closes)
                 .singleElement()
                 .satisfies(close -> assertThat(close.getCloseCode().getCode()).isEqualTo(4403));
+    }
+
+    @Test
+    void takesFromAFeedWhatIsThereWhenItCanWrite() {
+        Deque<TurnEvent> events = new ArrayDeque<>();
+        outbox.open(feed(events, 0));
+        runTasks();
+        assertThat(sent).isEmpty();
+        events.add(new TurnEvent.Chunk(new UUID(0, 1), 1, "a"));
+        outbox.wake();
+        outbox.wake();
+
+        assertThat(tasks).hasSize(1);
+        runTasks();
+        assertThat(sent).singleElement().asString().contains("\"content\":\"a\"");
+    }
+
+    @Test
+    void closesAReaderThatAsksForMoreThanItReads() {
+        outbox.open(feed(new ArrayDeque<>(), 200_000));
+        outbox.open(feed(new ArrayDeque<>(), 200_000));
+        runTasks();
+
+        assertThat(closes)
+                .singleElement()
+                .satisfies(close -> assertThat(close.getCloseCode().getCode()).isEqualTo(4408));
+    }
+
+    private static TurnFeed feed(Deque<TurnEvent> events, int unread) {
+        return new TurnFeed() {
+            @Override
+            public TurnEvent next() {
+                return events.poll();
+            }
+
+            @Override
+            public boolean isOver() {
+                return false;
+            }
+
+            @Override
+            public int unread() {
+                return unread;
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class FloodOnPostgresIT extends FloodSuite {
+
+    FloodOnPostgresIT() {
+        super(Store.POSTGRES);
+    }
+}

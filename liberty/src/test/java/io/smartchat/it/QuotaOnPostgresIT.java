@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class QuotaOnPostgresIT extends QuotaSuite {
+
+    QuotaOnPostgresIT() {
+        super(Store.POSTGRES);
+    }
+}
