@@ -125,6 +125,7 @@ class AnswerWriter {
       },
       citationLabel: (n) => t('showSource', n),
       copyLabel: t('copy'),
+      unsupportedLabel: t('unsupported'),
       onCode: (code, language) => void highlightLater(code, language),
     });
   }

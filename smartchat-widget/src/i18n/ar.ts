@@ -22,6 +22,7 @@ const ar: Words = {
   retryIn: 'حاول مجددًا بعد {n} ث',
   sources: 'المصادر',
   showSource: 'عرض المصدر {n}',
+  unsupported: 'غير موجود في المصادر',
   page: 'صفحة {n}',
   stopped: 'تم الإيقاف',
   notSent: 'لم تُرسل بعد',

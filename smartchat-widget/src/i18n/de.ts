@@ -22,6 +22,7 @@ const de: Words = {
   retryIn: 'Erneut versuchen in {n} s',
   sources: 'Quellen',
   showSource: 'Quelle {n} zeigen',
+  unsupported: 'Steht so nicht in den Quellen',
   page: 'Seite {n}',
   stopped: 'Angehalten',
   notSent: 'Noch nicht gesendet',

@@ -20,6 +20,7 @@ const en = {
   retryIn: 'Try again in {n} s',
   sources: 'Sources',
   showSource: 'Show source {n}',
+  unsupported: 'Not found in the sources',
   page: 'page {n}',
   stopped: 'Stopped',
   notSent: 'Not sent yet',

@@ -22,6 +22,7 @@ const es: Words = {
   retryIn: 'Reintentar en {n} s',
   sources: 'Fuentes',
   showSource: 'Mostrar la fuente {n}',
+  unsupported: 'No consta en las fuentes',
   page: 'página {n}',
   stopped: 'Detenida',
   notSent: 'Aún sin enviar',

@@ -22,6 +22,7 @@ const fr: Words = {
   retryIn: 'Réessayer dans {n} s',
   sources: 'Sources',
   showSource: 'Afficher la source {n}',
+  unsupported: 'Absent des sources',
   page: 'page {n}',
   stopped: 'Arrêtée',
   notSent: 'Pas encore envoyé',

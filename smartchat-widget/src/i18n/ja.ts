@@ -22,6 +22,7 @@ const ja: Words = {
   retryIn: '{n} 秒後に再試行',
   sources: '出典',
   showSource: '出典 {n} を表示',
+  unsupported: '出典に見当たりません',
   page: '{n} ページ',
   stopped: '停止しました',
   notSent: '未送信',

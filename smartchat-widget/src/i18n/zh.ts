@@ -22,6 +22,7 @@ const zh: Words = {
   retryIn: '{n} 秒后重试',
   sources: '来源',
   showSource: '查看来源 {n}',
+  unsupported: '来源中未找到',
   page: '第 {n} 页',
   stopped: '已停止',
   notSent: '尚未发送',

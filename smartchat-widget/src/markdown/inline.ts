@@ -87,18 +87,20 @@ function renderCheckbox(checked: boolean): HTMLElement {
   return box;
 }
 
-const MARKS = /\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]/g;
+const MARKS = /\[(\?|\d{1,2}(?:\s*,\s*\d{1,2})*)\]/g;
 
 function renderText(text: string, options: MarkdownOptions): Node {
   const out = document.createDocumentFragment();
   let from = 0;
   for (const mark of text.matchAll(MARKS)) {
-    const numbers = (mark[1] ?? '').split(',').map(Number);
+    const unsupported = mark[1] === '?';
+    const numbers = unsupported ? [] : (mark[1] ?? '').split(',').map(Number);
     const shown = numbers.map((n) => options.citation(n));
-    if (shown.includes('text')) continue;
+    if (shown.includes('text') || (unsupported && !options.unsupportedLabel)) continue;
     // A mark belongs to the word before it: it must not begin a line, nor leave a gap when hidden.
     out.append(text.slice(from, mark.index).trimEnd());
     numbers.forEach((n, i) => shown[i] === 'button' && out.append(citationButton(n, options)));
+    if (unsupported) out.append(unsupportedBadge(options.unsupportedLabel ?? ''));
     from = mark.index + mark[0].length;
   }
   out.append(text.slice(from));
@@ -112,6 +114,16 @@ function citationButton(n: number, options: MarkdownOptions): HTMLElement {
   button.dataset.n = String(n);
   button.setAttribute('aria-label', options.citationLabel(n));
   return button;
+}
+
+/** Says, without shouting, that the sources do not hold the statement before it. */
+function unsupportedBadge(label: string): HTMLElement {
+  const badge = element('span', '?');
+  badge.className = 'unsupported';
+  badge.title = label;
+  badge.role = 'img';
+  badge.ariaLabel = label;
+  return badge;
 }
 
 function element(name: string, text: string): HTMLElement {

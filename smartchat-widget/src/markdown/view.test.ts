@@ -117,6 +117,29 @@ describe('a streamed answer', () => {
     expect(place.querySelectorAll('button.cite')).toHaveLength(2);
   });
 
+  it('shows what nothing supports by a badge that says so, however it is cut', () => {
+    const labelled = { ...options, unsupportedLabel: 'Not found in the sources' };
+    const text = 'They float [1]. [?] Really? [?](https://example.org) `[?]`';
+    for (let cut = 0; cut <= text.length; cut++) {
+      place.replaceChildren();
+      const view = new MarkdownView(place, labelled);
+      view.append(text.slice(0, cut));
+      view.append(text.slice(cut));
+      view.finish();
+      const badges = place.querySelectorAll('.unsupported');
+      expect(badges).toHaveLength(1);
+      expect(badges[0]?.getAttribute('title')).toBe('Not found in the sources');
+      expect(place.textContent).toBe('They float1.? Really? ? [?]');
+    }
+  });
+
+  it('leaves the mark as it is where it has no meaning', () => {
+    const view = new MarkdownView(place, options);
+    view.append('What is [?] for?');
+    view.finish();
+    expect(place.textContent).toBe('What is [?] for?');
+  });
+
   it('leaves marks inside code alone', () => {
     const view = new MarkdownView(place, options);
     view.append('`a[1]`\n\n```\nb[2]\n```');

@@ -102,18 +102,37 @@ class ArchitectureTest {
             .because("work enters by a job row, which survives a crash; a direct call would not");
 
     @ArchTest
-    static final ArchRule onlyLlmKnowsProviders = onlyIn(
-                    "llm", "dev.langchain4j.model..", "dev.langchain4j.http..", "dev.langchain4j.exception..")
+    static final ArchRule onlyLlmKnowsProviders = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.smartchat.llm..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "dev.langchain4j.model..", "dev.langchain4j.http..", "dev.langchain4j.exception..")
+                    .and(not(resideInAPackage("dev.langchain4j.model.chat.request.json.."))))
             .because("a new provider, or another library for them, must touch one feature");
+
+    @ArchTest
+    static final ArchRule onlyToolsHaveSchemas = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.smartchat.llm..", "io.smartchat.tool..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j.model.chat.request.json..")
+            .because("a tool says what arguments it takes; a chat only passes that on");
+
+    @ArchTest
+    static final ArchRule toolKnowsOnlyWhoAsks =
+            knowsOnly("tool", "identity", "tenant").because("features offer tools by the port; it must not know them");
 
     @ArchTest
     static final ArchRule othersSpeakInMessagesOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("io.smartchat.llm..", "io.smartchat.chat..")
+            .resideOutsideOfPackages("io.smartchat.llm..", "io.smartchat.tool..", "io.smartchat.chat..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j..")
-            .because("a prompt's messages are the one LangChain4j type that leaves llm, and chat writes the prompt");
+            .because(
+                    "messages and tool specifications are all of LangChain4j that leaves llm, and chat writes the prompt");
 
     @ArchTest
     static final ArchRule providersAreFoundByTheContainer = classes()

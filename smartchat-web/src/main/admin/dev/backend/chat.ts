@@ -16,6 +16,10 @@ export const chatRoutes: Routes<TenantScope> = {
     const messages = tenant.messages.get(id);
     return messages ? ok(page('messages', messages, call)) : notFound;
   },
+  'GET conversations/*/messages/*/evidence': (call, { tenant }) => {
+    const evidence = tenant.evidence.get(call.path.split('/')[3] ?? '');
+    return evidence ? ok(evidence) : notFound;
+  },
   'DELETE conversations/*': (_, { tenant }, id) => {
     tenant.conversations = tenant.conversations.filter((each) => each.id !== id);
     tenant.messages.delete(id);

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/api/chat';
 import type { Chunk, Source, SourceStatus } from '../../src/api/knowledge';
+import { evidenceOf } from './evidence';
 import { emptyState, newId, newTenant, type State, type TenantState } from './state';
 
 const HOUR = 3600_000;
@@ -136,6 +137,12 @@ export function addConversation(
     status: 'complete',
   }));
   tenant.messages.set(id, messages);
+  for (const [index, answer] of messages.entries()) {
+    const question = messages[index - 1]?.content ?? '';
+    if (answer.role === 'assistant') {
+      tenant.evidence.set(answer.id, evidenceOf(answer.id, question, answer.sources ?? []));
+    }
+  }
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '../../src/api/chat';
+import type { Evidence } from '../../src/api/evidence';
 import type { Chunk, Source } from '../../src/api/knowledge';
 import type { LlmConfig } from '../../src/api/llm';
 import type { WidgetSettings } from '../../src/api/widget';
@@ -15,6 +16,8 @@ export interface TenantState {
   contents: Map<string, string>;
   conversations: Conversation[];
   messages: Map<string, Message[]>;
+  /** By the id of the answer. */
+  evidence: Map<string, Evidence>;
 }
 
 export interface State {
@@ -69,6 +72,7 @@ export function newTenant(name: string, createdAt = new Date().toISOString()): T
     contents: new Map(),
     conversations: [],
     messages: new Map(),
+    evidence: new Map(),
   };
 }
 

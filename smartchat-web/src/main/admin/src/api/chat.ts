@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence';
 import type { Http } from './http';
 import type { Page } from './pages';
 
@@ -44,6 +45,8 @@ export function chatApi(http: Http) {
         { limit: 100, cursor },
         signal,
       ),
+    evidence: (id: string, messageId: string, signal?: AbortSignal) =>
+      http.get<Evidence>(`conversations/${id}/messages/${messageId}/evidence`, {}, signal),
     remove: (id: string) => http.delete(`conversations/${id}`),
   };
 }

@@ -50,6 +50,7 @@ abstract class TenantIsolationSuite extends ServerSuite {
                 new Call("POST", "knowledge/{id}/retry", Call.Thing.SOURCE),
                 new Call("DELETE", "knowledge/{id}", Call.Thing.SOURCE),
                 new Call("GET", "conversations/{id}/messages", Call.Thing.CONVERSATION),
+                new Call("GET", "conversations/{id}/messages/{id}/evidence", Call.Thing.CONVERSATION),
                 new Call("DELETE", "conversations/{id}", Call.Thing.CONVERSATION));
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +30,53 @@ public class ChatService {
     private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{16,128}");
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedExecutorService managed;
 
+    private final Executor executor;
     private final Admission admission;
     private final UsageMeter meter;
     private final ChatStore store;
     private final RunningTurns running;
     private final Answering answering;
+    private final ChatSettings settings;
 
     @Inject
-    ChatService(Admission admission, UsageMeter meter, ChatStore store, RunningTurns running, Answering answering) {
+    ChatService(
+            Admission admission,
+            UsageMeter meter,
+            ChatStore store,
+            RunningTurns running,
+            Answering answering,
+            ChatSettings settings) {
         this.admission = admission;
         this.meter = meter;
         this.store = store;
         this.running = running;
         this.answering = answering;
+        this.settings = settings;
+        this.executor = task -> managed.execute(task);
+    }
+
+    /** With an executor of the caller's, outside a container. */
+    ChatService(
+            Admission admission,
+            UsageMeter meter,
+            ChatStore store,
+            RunningTurns running,
+            Answering answering,
+            ChatSettings settings,
+            Executor executor) {
+        this.admission = admission;
+        this.meter = meter;
+        this.store = store;
+        this.running = running;
+        this.answering = answering;
+        this.settings = settings;
+        this.executor = executor;
     }
 
     protected ChatService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
@@ -65,7 +94,7 @@ public class ChatService {
             resume(question.tenant(), question.sessionId(), question.visitor(), begun.answerId(), 0, reader);
             return;
         }
-        answer(question.tenant(), question.sessionId(), run, begun, reader);
+        answer(question.tenant(), question.visitor(), run, begun, reader);
     }
 
     /**
@@ -82,16 +111,16 @@ public class ChatService {
         }
         BegunTurn begun =
                 begin(sessionId, run, () -> admission.beginAgain(tenant, sessionId, visitor, answerId, network));
-        answer(tenant, sessionId, run, begun, reader);
+        answer(tenant, visitor, run, begun, reader);
     }
 
     /** Goes on telling an answer behind chunk {@code after}, from memory while it runs, else from the database. */
     public void resume(
             TenantId tenant, String sessionId, Visitor visitor, UUID answerId, int after, TurnReader reader) {
         StoredAnswer stored = store.answer(tenant, sessionId, visitor, answerId).orElseThrow(ChatStore::noSuchAnswer);
-        Turn turn = running.answering(sessionId, answerId).map(TurnRun::turn).orElse(null);
-        if (turn != null) {
-            turn.read(reader, after);
+        TurnRun run = running.answering(sessionId, answerId).orElse(null);
+        if (run != null) {
+            run.read(reader, after);
             return;
         }
         replay(store.answer(tenant, sessionId, visitor, answerId).orElse(stored), sessionId, after, reader);
@@ -104,9 +133,9 @@ public class ChatService {
                 .ifPresent(TurnRun::stop);
     }
 
-    /** The reader's socket is gone; the answer runs on. */
+    /** The reader's socket is gone; the answer runs on for a while, for a reader who comes back. */
     public void leave(String sessionId, TurnReader reader) {
-        running.inSession(sessionId).map(TurnRun::turn).ifPresent(turn -> turn.leave(reader));
+        running.inSession(sessionId).ifPresent(run -> run.leave(reader, settings.abandonedAfter()));
     }
 
     private TurnRun newRun(TenantId tenant, String sessionId, @Nullable String clientMessageId) {
@@ -127,19 +156,15 @@ public class ChatService {
         }
     }
 
-    private void answer(TenantId tenant, String sessionId, TurnRun run, BegunTurn begun, TurnReader reader) {
-        Turn turn = run.turn();
-        if (turn == null) {
-            throw new IllegalStateException("the turn has not begun");
-        }
-        turn.read(reader, 0);
+    private void answer(TenantId tenant, Visitor visitor, TurnRun run, BegunTurn begun, TurnReader reader) {
+        run.read(reader, 0);
         try {
-            answering.start(tenant, begun, run);
+            answering.start(tenant, visitor, begun, run);
         } catch (SmartChatException e) {
-            run.onError(e);
+            run.fail(e);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "A turn failed before its answer began", e);
-            run.onError(new SmartChatException(
+            run.fail(new SmartChatException(
                     ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.", e));
         }
     }
@@ -175,16 +200,8 @@ public class ChatService {
     private static TurnEvent end(StoredAnswer stored) {
         return switch (stored.status()) {
             case COMPLETE, STOPPED, REFUSED, REPLACED -> done(stored);
-            case STREAMING, INTERRUPTED ->
-                new TurnEvent.Failed(
-                        stored.id(),
-                        new SmartChatException(
-                                ErrorCode.INTERRUPTED, "This answer was interrupted. You can ask again."));
-            case FAILED ->
-                new TurnEvent.Failed(
-                        stored.id(),
-                        new SmartChatException(
-                                ErrorCode.LLM_UNAVAILABLE, "This question could not be answered. Please try again."));
+            case STREAMING, INTERRUPTED -> new TurnEvent.Failed(stored.id(), Failures.of(ErrorCode.INTERRUPTED.code()));
+            case FAILED -> new TurnEvent.Failed(stored.id(), Failures.of(stored.errorCode()));
         };
     }
 

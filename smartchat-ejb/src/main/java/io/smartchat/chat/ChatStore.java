@@ -104,12 +104,24 @@ class ChatStore {
                 .executeUpdate());
     }
 
-    void finish(UUID answerId, AnswerSoFar answer, MessageStatus status, List<SourceItem> cited, Usage usage) {
-        find(answerId).ifPresent(message -> message.finish(answer, status, cited, usage, clock.instant()));
+    void finish(
+            UUID answerId,
+            AnswerSoFar answer,
+            MessageStatus status,
+            List<SourceItem> cited,
+            Usage usage,
+            Evidence evidence) {
+        find(answerId).ifPresent(message -> {
+            message.finish(answer, status, cited, usage, clock.instant());
+            keep(message, evidence);
+        });
     }
 
-    void fail(UUID answerId, AnswerSoFar answer, ErrorCode code) {
-        find(answerId).ifPresent(message -> message.fail(answer, code.code(), clock.instant()));
+    void fail(UUID answerId, AnswerSoFar answer, ErrorCode code, Evidence evidence) {
+        find(answerId).ifPresent(message -> {
+            message.fail(answer, code.code(), clock.instant());
+            keep(message, evidence);
+        });
     }
 
     Optional<StoredAnswer> answer(TenantId tenant, String sessionId, Visitor visitor, UUID answerId) {
@@ -173,6 +185,15 @@ class ChatStore {
         if (!conversation.belongsTo(tenant, visitor)) {
             throw new SmartChatException(
                     ErrorCode.SESSION_TAKEN, "This chat belongs to someone else. Please start a new one.");
+        }
+    }
+
+    private void keep(Message answer, Evidence evidence) {
+        StoredEvidence known = entities.find(StoredEvidence.class, answer.id());
+        if (known == null) {
+            entities.persist(new StoredEvidence(answer, evidence));
+        } else {
+            known.replace(evidence);
         }
     }
 

@@ -56,6 +56,22 @@ public class ConversationService {
         return MessagePage.forwards(rows, limit);
     }
 
+    /** Why an answer is as it is; there is no record of one that is being written, or was before records were kept. */
+    public Evidence evidence(TenantId tenant, UUID conversationId, UUID answerId) {
+        return entities.createQuery(
+                        "select e from StoredEvidence e where e.tenantId = :tenant and e.answerId = :answer"
+                                + " and e.answerId in"
+                                + " (select m.id from Message m where m.conversationId = :conversation)",
+                        StoredEvidence.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("answer", answerId)
+                .setParameter("conversation", find(tenant, conversationId).id())
+                .getResultStream()
+                .findFirst()
+                .map(StoredEvidence::evidence)
+                .orElseThrow(() -> SmartChatException.notFound("record of this answer"));
+    }
+
     /** The tenant's conversations, the latest first, without those at or after {@code before} in that order. */
     public List<ConversationView> list(
             TenantId tenant, @Nullable String text, @Nullable String userId, Instant from, Instant to, int limit) {

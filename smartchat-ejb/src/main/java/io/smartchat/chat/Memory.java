@@ -14,14 +14,14 @@ final class Memory {
 
     /** @param oldestFirst the conversation's messages; empty and unfinished ones are left out */
     static List<ChatMessageView> within(int tokens, List<ChatMessageView> oldestFirst) {
-        int left = tokens * CHARACTERS_PER_TOKEN;
+        long left = (long) tokens * CHARACTERS_PER_TOKEN;
         Deque<ChatMessageView> kept = new ArrayDeque<>();
         for (int i = oldestFirst.size() - 1; i >= 0; i--) {
             ChatMessageView message = oldestFirst.get(i);
             if (message.content().isBlank() || message.status() == MessageStatus.STREAMING) {
                 continue;
             }
-            left -= message.content().length();
+            left -= weight(message.content());
             if (left < 0) {
                 break;
             }
@@ -31,5 +31,13 @@ final class Memory {
             kept.removeFirst();
         }
         return new ArrayList<>(kept);
+    }
+
+    /** In characters of a script with an alphabet; one of Chinese, Japanese or Korean is about a token of its own. */
+    private static long weight(String text) {
+        long wide = text.codePoints()
+                .filter(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7AF))
+                .count();
+        return text.length() + wide * (CHARACTERS_PER_TOKEN - 1);
     }
 }

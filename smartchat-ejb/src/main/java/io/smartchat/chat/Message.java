@@ -135,6 +135,10 @@ class Message {
         return ordinal;
     }
 
+    UUID tenantId() {
+        return tenantId;
+    }
+
     UUID conversationId() {
         return conversationId;
     }

@@ -17,6 +17,7 @@ final class Turn {
 
     private final UUID questionId;
     private final UUID answerId;
+    private final String question;
     private final String sessionId;
     private final AnswerText text = new AnswerText();
     private final List<Told> told = new ArrayList<>();
@@ -31,7 +32,12 @@ final class Turn {
     Turn(BegunTurn begun, String sessionId) {
         this.questionId = begun.questionId();
         this.answerId = begun.answerId();
+        this.question = begun.question();
         this.sessionId = sessionId;
+    }
+
+    String question() {
+        return question;
     }
 
     UUID answerId() {
@@ -76,6 +82,10 @@ final class Turn {
             }
         }
         wakeAll();
+    }
+
+    boolean isUnread() {
+        return readings.isEmpty();
     }
 
     synchronized AnswerSoFar soFar() {

@@ -2,8 +2,10 @@ package io.smartchat.chat;
 
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
+import io.smartchat.tool.ToolStatus;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in a turn, in the order a visitor sees it. */
 public sealed interface TurnEvent {
@@ -14,6 +16,19 @@ public sealed interface TurnEvent {
 
     /** @param seq 1, 2, 3 … without gaps */
     record Chunk(UUID messageId, int seq, String content) implements TurnEvent {}
+
+    /**
+     * A tool is being asked, or was.
+     *
+     * @param label what is looked up, for the visitor
+     * @param rowCount how many rows were found, null where that says nothing
+     */
+    record ToolUsed(
+            UUID messageId,
+            String name,
+            String label,
+            ToolStatus status,
+            @Nullable Integer rowCount) implements TurnEvent {}
 
     record Sources(UUID messageId, List<SourceItem> items) implements TurnEvent {}
 

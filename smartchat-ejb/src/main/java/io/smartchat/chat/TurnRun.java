@@ -1,29 +1,31 @@
 package io.smartchat.chat;
 
-import io.smartchat.llm.AnswerListener;
-import io.smartchat.llm.AnswerStream;
-import io.smartchat.llm.Completion;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
+import io.smartchat.tool.ToolRun;
 import io.smartchat.usage.Spent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one answer from the provider to the readers and the database. The provider's thread only appends; whatever
- * writes runs on the executor, and the end is told to readers after it is stored.
+ * Carries one answer to the readers and the database. The provider's thread only appends; whatever writes runs on the
+ * executor, and the end is told to readers after it is stored.
  */
-final class TurnRun implements AnswerListener {
+final class TurnRun {
 
     /** Far beyond any answer a person reads; a model that never ends is stopped here. */
-    private static final int MAX_ANSWER = 200_000;
+    static final int MAX_ANSWER = 200_000;
+
+    private static final Runnable NOTHING = () -> {};
 
     /** The longest wait for a lock, and some more. */
     private static final Duration STORING = Duration.ofSeconds(15);
@@ -32,14 +34,15 @@ final class TurnRun implements AnswerListener {
     private final Executor executor;
     private final Runnable whenOver;
     private final @Nullable String clientMessageId;
+    private final EvidenceRecorder evidence = new EvidenceRecorder();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CountDownLatch settled = new CountDownLatch(1);
+    private final AtomicInteger readings = new AtomicInteger();
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
     private volatile boolean refused;
     private volatile long promptCharacters;
-    private volatile Usage counted = Usage.NONE;
-    private @Nullable AnswerStream stream;
+    private Runnable cancellation = NOTHING;
 
     TurnRun(ChatStore store, Executor executor, @Nullable String clientMessageId, Consumer<TurnRun> whenOver) {
         this.store = store;
@@ -75,12 +78,13 @@ final class TurnRun implements AnswerListener {
     }
 
     /** A model is about to be sent this much. */
-    void asked(long characters) {
+    synchronized void asked(long characters) {
         promptCharacters += characters;
     }
 
     /** What the answer took, once it is over; a model that never said a word took nothing. */
     Spent spent() {
+        Usage counted = evidence.usage();
         int said = begun().soFar().text().length();
         boolean silent = said == 0 && counted.equals(Usage.NONE);
         return promptCharacters == 0 || silent
@@ -88,11 +92,16 @@ final class TurnRun implements AnswerListener {
                 : Spent.of(counted.promptTokens(), counted.completionTokens(), promptCharacters, said);
     }
 
-    /** Answers without asking a provider: nothing was found to answer from. */
-    void refuse(String text) {
-        refused = true;
-        onText(text);
-        complete(Usage.NONE);
+    EvidenceRecorder evidence() {
+        return evidence;
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    boolean isOver() {
+        return ended.get();
     }
 
     boolean answers(UUID answerId) {
@@ -109,79 +118,129 @@ final class TurnRun implements AnswerListener {
         return turn;
     }
 
-    synchronized void streaming(AnswerStream started) {
-        stream = started;
-        if (ended.get()) {
-            started.cancel();
+    void read(TurnReader reader, int after) {
+        readings.incrementAndGet();
+        begun().read(reader, after);
+    }
+
+    /** The reader is gone. If it was the last, and nobody comes for {@code patience}, the answer is stopped. */
+    void leave(TurnReader reader, Duration patience) {
+        Turn left = turn;
+        if (left == null) {
+            return;
         }
+        left.leave(reader);
+        if (left.isUnread() && !ended.get()) {
+            int last = readings.get();
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> {
+                        if (readings.get() == last && left.isUnread()) {
+                            stop();
+                        }
+                    });
+        }
+    }
+
+    /** What is going on now, and how it is ended when the visitor stops the answer: at once if that was before. */
+    void working(Runnable cancel) {
+        synchronized (this) {
+            if (!ended.get()) {
+                cancellation = cancel;
+                return;
+            }
+        }
+        cancel.run();
     }
 
     /** Ends the answer where it is; the provider's request is closed. */
     void stop() {
-        if (ended.compareAndSet(false, true)) {
-            cancelStream();
-            executor.execute(() -> end(MessageStatus.STOPPED, Usage.NONE));
+        if (end()) {
+            executor.execute(() -> end(MessageStatus.STOPPED));
         }
     }
 
-    @Override
-    public void onText(String delta) {
-        if (ended.get()) {
+    void tell(ToolRun run) {
+        Turn current = begun();
+        current.tell(new TurnEvent.ToolUsed(
+                current.answerId(), run.request().name(), run.label(), run.status(), run.rowCount()));
+    }
+
+    /** @param text may be empty */
+    void append(String text) {
+        if (ended.get() || text.isEmpty()) {
             return;
         }
-        if (begun().append(delta) > MAX_ANSWER) {
+        if (begun().append(text) > MAX_ANSWER) {
             stop();
         }
     }
 
-    @Override
-    public void onComplete(Completion completion) {
-        complete(completion.usage());
-    }
-
-    private void complete(Usage usage) {
-        if (ended.compareAndSet(false, true)) {
+    void complete() {
+        if (end()) {
             executor.execute(() -> end(
                     refused
                             ? MessageStatus.REFUSED
-                            : given.statusOf(begun().close().text()),
-                    usage));
+                            : given.statusOf(begun().close().text())));
         }
     }
 
-    @Override
-    public void onError(SmartChatException error) {
-        if (ended.compareAndSet(false, true)) {
-            executor.execute(() -> fail(error));
+    /** It came to its end, and says only that it does not know. */
+    void completeRefused() {
+        refused = true;
+        complete();
+    }
+
+    /** Answers in our words: there is nothing to answer from. */
+    void refuse(String text) {
+        refused = true;
+        append(text);
+        complete();
+    }
+
+    void fail(SmartChatException error) {
+        if (end()) {
+            executor.execute(() -> storeFailure(error));
         }
     }
 
-    private void end(MessageStatus status, Usage usage) {
-        counted = usage;
+    /** @return whether it was not over before */
+    private boolean end() {
+        Runnable cancel;
+        synchronized (this) {
+            if (!ended.compareAndSet(false, true)) {
+                return false;
+            }
+            cancel = cancellation;
+            cancellation = NOTHING;
+        }
+        cancel.run();
+        return true;
+    }
+
+    private void end(MessageStatus status) {
         Turn over = begun();
         AnswerSoFar answer = over.close();
+        Usage usage = evidence.usage();
         List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());
         try {
-            store.finish(over.answerId(), answer, status, cited, usage);
+            store.finish(over.answerId(), answer, status, cited, usage, evidence.evidence(over, status, null));
         } finally {
             whenOver.run();
             over.finish(status, cited, usage);
         }
     }
 
-    private void fail(SmartChatException error) {
+    private void storeFailure(SmartChatException error) {
         Turn over = begun();
         try {
-            store.fail(over.answerId(), over.close(), error.code());
+            store.fail(
+                    over.answerId(),
+                    over.close(),
+                    error.code(),
+                    evidence.evidence(over, MessageStatus.FAILED, error.code()));
         } finally {
             whenOver.run();
             over.fail(error);
-        }
-    }
-
-    private synchronized void cancelStream() {
-        if (stream != null) {
-            stream.cancel();
         }
     }
 

@@ -34,6 +34,14 @@ class MemoryTest {
                 .containsExactly("first", "second", "reply");
     }
 
+    @Test
+    void countsACharacterOfAWideScriptAsAToken() {
+        List<ChatMessageView> all = List.of(user("保修期有多长"), answer("三十六个月"));
+
+        assertThat(Memory.within(10, all)).isEmpty();
+        assertThat(Memory.within(11, all)).hasSize(2);
+    }
+
     private static ChatMessageView user(String text) {
         return message(Role.USER, text);
     }

@@ -21,7 +21,7 @@ class PromptTest {
 
     @Test
     void putsThePassageWithItsNumberFileAndPageBetweenFences() {
-        String system = system(Prompt.of("Be brief.", false, excerpts, List.of(), "How long?"));
+        String system = system(Prompt.of("Be brief.", false, false, excerpts, List.of(), "How long?"));
 
         assertThat(system).startsWith("Be brief.").contains("[1] guide.pdf, page 4\nThe warranty is 36 months.");
         assertThat(FENCE.matcher(system).results()).hasSize(3);
@@ -29,22 +29,37 @@ class PromptTest {
 
     @Test
     void usesAFreshFenceEachTimeSoThatNoDocumentCanKnowIt() {
-        assertThat(fence(Prompt.of(null, false, excerpts, List.of(), "q")))
-                .isNotEqualTo(fence(Prompt.of(null, false, excerpts, List.of(), "q")));
+        assertThat(fence(Prompt.of(null, false, false, excerpts, List.of(), "q")))
+                .isNotEqualTo(fence(Prompt.of(null, false, false, excerpts, List.of(), "q")));
     }
 
     @Test
     void tellsTheModelToAdmitIgnoranceWhenStrict() {
-        assertThat(system(Prompt.of(null, true, excerpts, List.of(), "q"))).contains("Answer only from the passages");
-        assertThat(system(Prompt.of(null, false, excerpts, List.of(), "q")))
+        assertThat(system(Prompt.of(null, true, false, excerpts, List.of(), "q")))
+                .contains("Answer only from the passages");
+        assertThat(system(Prompt.of(null, false, false, excerpts, List.of(), "q")))
                 .doesNotContain("Answer only from the passages");
+    }
+
+    @Test
+    void hasAnotherVersionWheneverItsWordingChanges() {
+        assertThat(Prompt.VERSION + " " + Prompt.HASH.substring(0, 16))
+                .as("raise Prompt.VERSION, then write the new pair here")
+                .isEqualTo("2 1fe20910e36503ff");
+    }
+
+    @Test
+    void keepsToTheToolsWhenStrictWithoutPassages() {
+        assertThat(system(Prompt.of(null, true, true, List.of(), List.of(), "q")))
+                .contains("what the tools return")
+                .doesNotContainPattern(FENCE);
     }
 
     @Test
     void endsWithTheQuestionBehindTheConversationSoFar() {
         List<ChatMessageView> memory = List.of(message(Role.USER, "Hi"), message(Role.ASSISTANT, "Hello"));
 
-        List<ChatMessage> messages = Prompt.of(null, false, List.of(), memory, "How long?");
+        List<ChatMessage> messages = Prompt.of(null, false, false, List.of(), memory, "How long?");
 
         assertThat(messages.subList(1, 4))
                 .containsExactly(UserMessage.from("Hi"), AiMessage.from("Hello"), UserMessage.from("How long?"));

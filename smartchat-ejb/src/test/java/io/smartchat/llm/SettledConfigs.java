@@ -9,6 +9,8 @@ class SettledConfigs extends LlmConfigService {
 
     private ModelSettings settings;
     private @Nullable ModelSettings fallback;
+    private Grounding grounding = Grounding.PREFER;
+    private @Nullable String noAnswerText;
     private int version = 1;
 
     SettledConfigs(ModelSettings settings) {
@@ -22,6 +24,12 @@ class SettledConfigs extends LlmConfigService {
 
     void fallBackTo(ModelSettings changed) {
         fallback = changed;
+        version++;
+    }
+
+    void ground(Grounding changed, @Nullable String noAnswer) {
+        grounding = changed;
+        noAnswerText = noAnswer;
         version++;
     }
 
@@ -39,8 +47,8 @@ class SettledConfigs extends LlmConfigService {
                 null,
                 "builtin",
                 "all-minilm-l6-v2-q",
-                Grounding.PREFER,
-                null,
+                grounding,
+                noAnswerText,
                 null,
                 version);
     }

@@ -1,7 +1,10 @@
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import type { Message } from '../../api/chat';
 import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
 import { Time } from '../../ui/Time';
+import { EvidenceSheet } from './EvidenceSheet';
 import styles from './MessageItem.module.css';
 
 const states: Record<string, string> = {
@@ -13,8 +16,14 @@ const states: Record<string, string> = {
   replaced: 'Replaced by a newer answer',
 };
 
+interface Props {
+  conversationId: string;
+  message: Message;
+}
+
 /** Shown as plain text on purpose: what visitors write is never rendered as markup here. */
-export function MessageItem({ message }: { message: Message }) {
+export function MessageItem({ conversationId, message }: Props) {
+  const [asking, setAsking] = useState(false);
   const state = message.status ? states[message.status] : undefined;
   return (
     <li className={styles.message} data-role={message.role}>
@@ -40,6 +49,20 @@ export function MessageItem({ message }: { message: Message }) {
             </li>
           ))}
         </ul>
+      )}
+      {message.role === 'assistant' && message.status !== 'streaming' && (
+        <p>
+          <Button size="small" variant="ghost" onClick={() => setAsking(true)}>
+            Why this answer?
+          </Button>
+        </p>
+      )}
+      {asking && (
+        <EvidenceSheet
+          conversationId={conversationId}
+          messageId={message.id}
+          onClose={() => setAsking(false)}
+        />
       )}
     </li>
   );

@@ -52,7 +52,7 @@ export function Thread({ id, summary }: Props) {
       )}
       <ol className={styles.messages} aria-label="Messages">
         {shown.map((message) => (
-          <MessageItem key={message.id} message={message} />
+          <MessageItem key={message.id} conversationId={id} message={message} />
         ))}
       </ol>
       {messages.hasNextPage && (

@@ -2,6 +2,7 @@ package io.smartchat.web.chat;
 
 import io.smartchat.chat.ConversationService;
 import io.smartchat.chat.ConversationView;
+import io.smartchat.chat.Evidence;
 import io.smartchat.platform.SmartChatException;
 import io.smartchat.web.security.AdminContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,6 +73,13 @@ public class ConversationsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return Messages.from(conversations.messages(
                 admin.tenant(), conversationId(id), Messages.place(cursor), Messages.limit(limit)));
+    }
+
+    @GET
+    @Path("{id}/messages/{message_id}/evidence")
+    public Evidence evidence(@PathParam("id") String id, @PathParam("message_id") String messageId) {
+        return conversations.evidence(
+                admin.tenant(), conversationId(id), AdminContext.uuid(messageId, "record of this answer"));
     }
 
     @DELETE

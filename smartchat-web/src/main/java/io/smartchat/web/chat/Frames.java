@@ -17,6 +17,15 @@ final class Frames {
 
     public record Start(String type, UUID messageId, UUID userMessageId, String sessionId) {}
 
+    @JsonbNillable(false)
+    public record Tool(
+            String type,
+            UUID messageId,
+            String name,
+            String label,
+            String status,
+            @Nullable Integer rowCount) {}
+
     public record Sources(String type, UUID messageId, List<Citation> items) {}
 
     public record Done(String type, UUID messageId, int seq, String status, Tokens usage) {}
@@ -51,6 +60,9 @@ final class Frames {
     private static Object frame(TurnEvent event) {
         if (event instanceof TurnEvent.Started e) {
             return new Start("start", e.messageId(), e.userMessageId(), e.sessionId());
+        } else if (event instanceof TurnEvent.ToolUsed e) {
+            return new Tool(
+                    "tool", e.messageId(), e.name(), e.label(), e.status().wireName(), e.rowCount());
         } else if (event instanceof TurnEvent.Sources e) {
             return new Sources("sources", e.messageId(), Citation.from(e.items()));
         } else if (event instanceof TurnEvent.Done e) {

@@ -7,6 +7,7 @@ import io.smartchat.chat.SourceItem;
 import io.smartchat.chat.TurnEvent;
 import io.smartchat.llm.Usage;
 import io.smartchat.platform.SmartChatException;
+import io.smartchat.tool.ToolStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -27,6 +28,10 @@ class FramesTest {
                 .containsExactlyInAnyOrder("type", "content", "message_id", "seq");
         assertThat(keys(new TurnEvent.Done(id, 1, MessageStatus.COMPLETE, new Usage(1, 2))))
                 .containsExactlyInAnyOrder("type", "message_id", "seq", "status", "usage");
+        assertThat(keys(new TurnEvent.ToolUsed(id, "find_orders", "Looking up orders", ToolStatus.DONE, 0)))
+                .containsExactlyInAnyOrder("type", "message_id", "name", "label", "status", "row_count");
+        assertThat(keys(new TurnEvent.ToolUsed(id, "find_orders", "Looking up orders", ToolStatus.RUNNING, null)))
+                .containsExactlyInAnyOrder("type", "message_id", "name", "label", "status");
         JsonObject sources =
                 frame(new TurnEvent.Sources(id, List.of(new SourceItem(1, id, "a.pdf", null, "text", 0.5))));
         assertThat(sources.getJsonArray("items").getJsonObject(0).keySet())
