@@ -258,6 +258,19 @@ describe('a site owner', () => {
     await visit.close();
   });
 
+  it('sees what the day has taken, and sets a limit that stays', async () => {
+    await owner.choose('Limits');
+    await page.getByText('Turned away', { exact: true }).waitFor();
+    await noBarriers();
+    await owner.fill({ 'Messages a minute from one visitor': '30' });
+    await owner.press('Save');
+    await page.getByText('The limits are saved.').waitFor();
+    await owner.choose('Overview');
+    await owner.choose('Limits');
+    const limit = page.getByLabel('Messages a minute from one visitor', { exact: true });
+    assert.equal(await limit.inputValue(), '30');
+  });
+
   it('reads the conversation that came of it', async () => {
     await owner.choose('Conversations');
     await noBarriers();
@@ -308,6 +321,7 @@ describe('a site owner', () => {
       model: ['/model', 'needs no key'],
       widget: ['/widget', 'Tag for your website'],
       conversations: ['/conversations', 'Anonymous visitor'],
+      limits: ['/limits', 'Turned away'],
       keys: ['/keys', 'sc_live_'],
     };
     const findings = [];

@@ -6,6 +6,7 @@ import { llmRoutes } from './llm';
 import { dispatch, tenantOf } from './routing';
 import { emptyState, type State } from './state';
 import { tenantRoutes } from './tenant';
+import { usageRoutes } from './usage';
 import { widgetRoutes } from './widget';
 
 const tenantScopedRoutes = {
@@ -13,6 +14,7 @@ const tenantScopedRoutes = {
   ...knowledgeRoutes,
   ...widgetRoutes,
   ...chatRoutes,
+  ...usageRoutes,
 };
 
 /**

@@ -19,6 +19,12 @@ export function busyShop(): State {
     'Do you ship to Norway?',
   ];
   shop.widget.title = 'Ask Alpenglow';
+  Object.assign(shop.today, {
+    messages: 57,
+    prompt_tokens: 41_130,
+    completion_tokens: 7_080,
+    refused: 3,
+  });
   return { ...emptyState(), account: ACCOUNT, csrfToken: 'csrf-1', tenants: [shop, second] };
 }
 

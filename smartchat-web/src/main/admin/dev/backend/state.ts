@@ -2,6 +2,7 @@ import type { Conversation, Message } from '../../src/api/chat';
 import type { Evidence } from '../../src/api/evidence';
 import type { Chunk, Source } from '../../src/api/knowledge';
 import type { LlmConfig } from '../../src/api/llm';
+import type { Limits, UsedToday } from '../../src/api/usage';
 import type { WidgetSettings } from '../../src/api/widget';
 
 export interface TenantState {
@@ -16,6 +17,8 @@ export interface TenantState {
   contents: Map<string, string>;
   conversations: Conversation[];
   messages: Map<string, Message[]>;
+  limits: Limits;
+  today: UsedToday;
   /** By the id of the answer. */
   evidence: Map<string, Evidence>;
 }
@@ -72,6 +75,19 @@ export function newTenant(name: string, createdAt = new Date().toISOString()): T
     contents: new Map(),
     conversations: [],
     messages: new Map(),
+    limits: {
+      messages_per_minute: 600,
+      visitor_messages_per_minute: 20,
+      address_messages_per_minute: 120,
+      daily_tokens: null,
+    },
+    today: {
+      day: '2026-01-01',
+      messages: 0,
+      prompt_tokens: 0,
+      completion_tokens: 0,
+      refused: 0,
+    },
     evidence: new Map(),
   };
 }

@@ -2,6 +2,7 @@ import { chatApi } from './chat';
 import type { Http } from './http';
 import { knowledgeApi } from './knowledge';
 import { llmApi } from './llm';
+import { usageApi } from './usage';
 import { widgetApi } from './widget';
 
 /** Everything that belongs to one tenant. */
@@ -11,6 +12,7 @@ export function tenantScopedApi(http: Http) {
     knowledge: knowledgeApi(http),
     widget: widgetApi(http),
     chat: chatApi(http),
+    usage: usageApi(http),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   BookOpen,
   Bot,
+  Gauge,
   House,
   KeyRound,
   MessagesSquare,
@@ -55,6 +56,13 @@ export const screens: readonly Screen[] = [
     label: 'Conversations',
     icon: MessagesSquare,
     component: lazy(() => import('../features/chat/ConversationsScreen')),
+    needsTenant: true,
+  },
+  {
+    path: '/limits',
+    label: 'Limits',
+    icon: Gauge,
+    component: lazy(() => import('../features/usage/LimitsScreen')),
     needsTenant: true,
   },
   {

@@ -110,7 +110,7 @@ abstract class TenantIsolationSuite extends ServerSuite {
     @Test
     void anUnknownTenantIsNotThere() {
         String nobody = "?tenant_id=" + UUID.randomUUID();
-        for (String path : List.of("knowledge", "conversations", "llm/config", "widget/config")) {
+        for (String path : List.of("knowledge", "conversations", "llm/config", "widget/config", "limits")) {
             assertThat(admin.get(path + nobody).status()).as(path).isEqualTo(404);
         }
         assertThat(admin.put("tenants/" + UUID.randomUUID(), "name", "x").status())

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Counts what tenants use. It counts in memory and writes once a second, so that the many turns of one tenant don't wait
@@ -20,6 +22,9 @@ public class UsageMeter {
     private final UsageStore store;
     private final Clock clock;
     private final Map<Row, DayOfUse> unwritten = new ConcurrentHashMap<>();
+
+    /** What is being written is in neither place, so nobody adds the two up meanwhile. */
+    private final ReadWriteLock writing = new ReentrantReadWriteLock();
 
     private record Row(TenantId tenant, LocalDate day) {}
 
@@ -51,28 +56,38 @@ public class UsageMeter {
     /** The UTC day so far, with what this node has not written yet. */
     public DayOfUse today(TenantId tenant) {
         LocalDate day = today();
-        DayOfUse fresh = unwritten.getOrDefault(new Row(tenant, day), DayOfUse.none(day));
-        return store.on(tenant, day).plus(fresh);
+        writing.readLock().lock();
+        try {
+            DayOfUse fresh = unwritten.getOrDefault(new Row(tenant, day), DayOfUse.none(day));
+            return store.on(tenant, day).plus(fresh);
+        } finally {
+            writing.readLock().unlock();
+        }
     }
 
     @PreDestroy
     void write() {
         for (Row row : List.copyOf(unwritten.keySet())) {
-            DayOfUse use = unwritten.remove(row);
-            if (use != null) {
-                write(row, use);
+            writing.writeLock().lock();
+            try {
+                write(row);
+            } finally {
+                writing.writeLock().unlock();
             }
         }
     }
 
     /** What the database does not take now is kept for the next time. */
-    private void write(Row row, DayOfUse use) {
+    private void write(Row row) {
+        DayOfUse use = unwritten.remove(row);
         boolean written = false;
         try {
-            store.add(row.tenant(), use);
+            if (use != null) {
+                store.add(row.tenant(), use);
+            }
             written = true;
         } finally {
-            if (!written) {
+            if (!written && use != null) {
                 unwritten.merge(row, use, DayOfUse::plus);
             }
         }

@@ -34,6 +34,23 @@ class UsageMeterTest {
     }
 
     @Test
+    void neverShowsLessThanBeforeWhileItWrites() {
+        long[] seen = new long[1];
+        IntStream.range(0, 4).parallel().forEach(thread -> {
+            for (int i = 0; i < 5000; i++) {
+                meter.asked(tenant);
+                if (thread == 0) {
+                    meter.write();
+                } else if (thread == 1) {
+                    long now = meter.today(tenant).messages();
+                    assertThat(now).isGreaterThanOrEqualTo(seen[0]);
+                    seen[0] = now;
+                }
+            }
+        });
+    }
+
+    @Test
     void keepsDaysAndTenantsApart() {
         meter.refused(tenant);
         clock.advance(Duration.ofDays(1));
