@@ -3,6 +3,6 @@ package io.smartchat.it;
 final class KilledChatsOnPostgresIT extends KilledChatsSuite {
 
     KilledChatsOnPostgresIT() {
-        super(Store.POSTGRES, 2);
+        super(Store.POSTGRES, 1);
     }
 }

@@ -118,7 +118,7 @@ class EmbeddedStoreKilledTest {
         Set<String> committed = new HashSet<>();
         Random random = new Random();
         for (int round = 0; round < ROUNDS; round++) {
-            committed.addAll(committedBeforeAKill(url, round, 100 + random.nextInt(700)));
+            committed.addAll(committedBeforeAKill(url, round, 50 + random.nextInt(300)));
 
             assertThat(committed).as("round %d", round).isSubsetOf(stored(url));
         }
