@@ -104,6 +104,11 @@ abstract class StopSuite extends ServerSuite {
             assertThat(answer.text()).isEqualTo(LONG.text());
             assertThat(model.call(resumed).isHungUp()).isFalse();
         }
+        try (ChatClient late = chat(tenant, leftSession)) {
+            String kept = stored(leftSession).path("id").asText();
+            late.send("type", "resume", "api_key", tenant.apiKey(), "message_id", kept, "after", 0);
+            assertThat(late.nextAnswer().status()).isEqualTo("stopped");
+        }
     }
 
     private ChatClient ask(String session, String question) {

@@ -5,6 +5,7 @@ import io.smartchat.platform.Secrets;
 import io.smartchat.tenant.TenantCreated;
 import io.smartchat.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,23 +21,34 @@ public class LlmConfigService {
     private final LlmConfigStore store;
     private final Secrets secrets;
     private final OutboundPolicy outbound;
+    private final KnownConfigs known;
+    private final Event<LlmConfigChanged> changed;
     private final Clock clock;
 
     protected LlmConfigService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public LlmConfigService(LlmConfigStore store, Secrets secrets, OutboundPolicy outbound, Clock clock) {
+    LlmConfigService(
+            LlmConfigStore store,
+            Secrets secrets,
+            OutboundPolicy outbound,
+            KnownConfigs known,
+            Event<LlmConfigChanged> changed,
+            Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.outbound = outbound;
+        this.known = known;
+        this.changed = changed;
         this.clock = clock;
     }
 
     /** The tenant's settings; the defaults if it has none. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public LlmConfig get(TenantId tenant) {
-        return rowOrDefaults(tenant).view();
+        return known.get(tenant, id -> rowOrDefaults(id).view());
     }
 
     /**
@@ -62,6 +74,7 @@ public class LlmConfigService {
             store.add(row);
         }
         store.flush();
+        changed.fire(new LlmConfigChanged(tenant));
         return row.view();
     }
 

@@ -45,12 +45,12 @@ class ApiKey {
         }
     }
 
-    boolean isValidAt(Instant now) {
-        return expiresAt == null || now.isBefore(expiresAt);
+    KnownKeys.Known known() {
+        return new KnownKeys.Known(new TenantId(tenantId), expiresAt);
     }
 
-    TenantId tenant() {
-        return new TenantId(tenantId);
+    String hash() {
+        return keyHash;
     }
 
     String preview() {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tenants and the keys that name them. */
@@ -27,17 +29,26 @@ public class TenantService {
 
     private final Event<TenantCreated> created;
     private final Event<TenantDeleted> deleted;
+    private final Event<KeysChanged> keysChanged;
+    private final KnownKeys known;
     private final Clock clock;
 
     @Inject
-    public TenantService(Event<TenantCreated> created, Event<TenantDeleted> deleted, Clock clock) {
+    TenantService(
+            Event<TenantCreated> created,
+            Event<TenantDeleted> deleted,
+            Event<KeysChanged> keysChanged,
+            KnownKeys known,
+            Clock clock) {
         this.created = created;
         this.deleted = deleted;
+        this.keysChanged = keysChanged;
+        this.known = known;
         this.clock = clock;
     }
 
     protected TenantService() {
-        this(null, null, Clock.systemUTC());
+        this(null, null, null, null, Clock.systemUTC());
     }
 
     /** All tenants, oldest first. */
@@ -98,6 +109,7 @@ public class TenantService {
     public void delete(TenantId id) {
         Tenant tenant = find(id);
         deleted.fire(new TenantDeleted(id));
+        keysChanged.fire(new KeysChanged(hashes(id)));
         entities.remove(tenant);
     }
 
@@ -113,6 +125,7 @@ public class TenantService {
         }
         Tenant tenant = find(id);
         Instant now = clock.instant();
+        keysChanged.fire(new KeysChanged(hashes(id)));
         keys(tenant.id()).forEach(key -> key.expireAt(now.plus(grace)));
         ApiKeyValue fresh = ApiKeyValue.random();
         entities.persist(new ApiKey(id, fresh, now));
@@ -128,10 +141,11 @@ public class TenantService {
     }
 
     /** Whom an API key names, if it is valid now. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<TenantId> byApiKey(String apiKey) {
-        return byHash(new ApiKeyValue(apiKey).hash())
+        return known.get(new ApiKeyValue(apiKey).hash(), hash -> byHash(hash).map(ApiKey::known))
                 .filter(key -> key.isValidAt(clock.instant()))
-                .map(ApiKey::tenant);
+                .map(KnownKeys.Known::tenant);
     }
 
     private Optional<ApiKey> byHash(String hash) {
@@ -155,6 +169,10 @@ public class TenantService {
                         ApiKey.class)
                 .setParameter("tenant", id.value())
                 .getResultList();
+    }
+
+    private Set<String> hashes(TenantId id) {
+        return keys(id).stream().map(ApiKey::hash).collect(Collectors.toUnmodifiableSet());
     }
 
     private TenantView view(Tenant tenant) {

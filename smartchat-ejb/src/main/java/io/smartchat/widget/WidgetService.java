@@ -4,13 +4,13 @@ import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantCreated;
 import io.smartchat.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Widget settings, and whether a site may use a tenant's key. */
@@ -21,15 +21,19 @@ public class WidgetService {
     @PersistenceContext(unitName = "smartchat")
     private EntityManager entities;
 
+    private final AllowedOrigins origins;
+    private final Event<WidgetChanged> changed;
     private final Clock clock;
 
     @Inject
-    public WidgetService(Clock clock) {
+    WidgetService(AllowedOrigins origins, Event<WidgetChanged> changed, Clock clock) {
+        this.origins = origins;
+        this.changed = changed;
         this.clock = clock;
     }
 
     protected WidgetService() {
-        this(Clock.systemUTC());
+        this(null, null, Clock.systemUTC());
     }
 
     void giveDefaults(@Observes TenantCreated event) {
@@ -42,10 +46,11 @@ public class WidgetService {
 
     public WidgetSettings change(TenantId tenant, WidgetChange change) {
         WidgetConfig config = find(tenant);
-        WidgetSettings changed = config.settings().with(change);
-        WidgetValidation.check(changed);
-        config.change(changed, clock.instant());
-        return changed;
+        WidgetSettings next = config.settings().with(change);
+        WidgetValidation.check(next);
+        config.change(next, clock.instant());
+        changed.fire(new WidgetChanged(tenant));
+        return next;
     }
 
     /**
@@ -54,16 +59,10 @@ public class WidgetService {
      * @param origin the {@code Origin} header, null if there was none
      * @param ownOrigin SmartChat's own, always allowed, for its test page
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public boolean allowsOrigin(TenantId tenant, @Nullable String origin, String ownOrigin) {
-        var allowed = settings(tenant).allowedDomains();
-        if (allowed.isEmpty() || ownOrigin.equals(origin)) {
-            return true;
-        }
-        return origin != null
-                && allowed.stream()
-                        .map(AllowedOrigin::parse)
-                        .flatMap(Optional::stream)
-                        .anyMatch(o -> o.admits(origin));
+        AllowedOrigins.AllowList allowed = origins.of(tenant, id -> settings(id).allowedDomains());
+        return allowed.any() || ownOrigin.equals(origin) || origin != null && allowed.admits(origin);
     }
 
     private WidgetConfig find(TenantId tenant) {

@@ -1,6 +1,7 @@
 package io.smartchat.chat;
 
 import io.smartchat.identity.Visitor;
+import io.smartchat.llm.ChatProvider;
 import io.smartchat.llm.Grounding;
 import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.ScriptedModels;
@@ -40,6 +41,7 @@ final class Chat implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final CompletableFuture<TurnEvent> end = new CompletableFuture<>();
     private final List<Tool> tools = new ArrayList<>();
+    private ChatProvider provider = model;
     private Grounding grounding = Grounding.PREFER;
     private LlmProvider kind = LlmProvider.OPENAI;
     private ToolLimits limits = ToolLimits.DEFAULT;
@@ -73,6 +75,12 @@ final class Chat implements AutoCloseable {
         return this;
     }
 
+    /** Asks another provider than the scripted one. */
+    Chat provider(ChatProvider other) {
+        provider = other;
+        return this;
+    }
+
     Chat ask(String question) {
         service().ask(new Question(TENANT, SESSION, Visitor.ANONYMOUS, question, null, "127.0.0.1"), reader);
         return this;
@@ -80,7 +88,7 @@ final class Chat implements AutoCloseable {
 
     ChatService service() {
         if (service == null) {
-            ScriptedModels models = new ScriptedModels(kind, model).ground(grounding, noAnswerText);
+            ScriptedModels models = new ScriptedModels(kind, provider).ground(grounding, noAnswerText);
             ChatSettings settings = new ChatSettings(0.3, 2000, abandonedAfter, limits);
             Answering answering = new Answering(
                     passages,

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +57,21 @@ public final class AiMock implements BeforeAllCallback, ModelServer {
 
     @Override
     public void on(String question, Reply reply) {
-        String match = "\"match\":{\"userMessage\":" + json(question) + "}";
-        String then = response(reply);
-        String answer = post("/__aimock/fixtures", "{\"fixtures\":[{" + match + "," + then + "}]}");
-        if (!answer.contains("\"added\":1")) {
+        add("{\"match\":{\"userMessage\":" + json(question) + "}," + response(reply) + "}", 1);
+    }
+
+    /** Has the model ask for a tool first, and say {@code text} once it has a result. */
+    public void onTool(String question, String tool, String arguments, String text) {
+        String user = "{\"match\":{\"userMessage\":" + json(question) + ",\"hasToolResult\":";
+        String call = "{\"name\":" + json(tool) + ",\"arguments\":" + json(arguments) + "}";
+        String asks = user + "false},\"response\":{\"toolCalls\":[" + call + "]},\"chunkSize\":5}";
+        String says = user + "true}," + response(new Reply.Text(text, Duration.ZERO)) + "}";
+        add(asks + "," + says, 2);
+    }
+
+    private void add(String fixtures, int count) {
+        String answer = post("/__aimock/fixtures", "{\"fixtures\":[" + fixtures + "]}");
+        if (!answer.contains("\"added\":" + count)) {
             throw new AssertionError(answer);
         }
     }

@@ -26,7 +26,9 @@ class LlmConfigServiceTest {
     private final TenantId tenant = TenantId.random();
     private final InMemoryLlmConfigs rows = new InMemoryLlmConfigs();
     private final TestSecrets secrets = new TestSecrets();
-    private final LlmConfigService configs = new LlmConfigService(rows, secrets, policy(), Clock.systemUTC());
+    private final KnownConfigs known = new KnownConfigs();
+    private final LlmConfigService configs =
+            new LlmConfigService(rows, secrets, policy(), known, new Committed<>(known::forget), Clock.systemUTC());
 
     @Test
     void aTenantWithoutARowHasTheBuiltInDefaults() {
@@ -36,6 +38,13 @@ class LlmConfigServiceTest {
         assertThat(config.grounding()).isEqualTo(Grounding.PREFER);
         assertThat(config.embeddingModel()).isEqualTo("all-minilm-l6-v2-q");
         assertThat(config.apiKeySet()).isFalse();
+    }
+
+    @Test
+    void aChangeIsSeenByTheNextReader() {
+        assertThat(configs.get(tenant).provider()).isEqualTo(LlmProvider.BUILTIN);
+        configs.update(tenant, openAi().build());
+        assertThat(configs.get(tenant).provider()).isEqualTo(LlmProvider.OPENAI);
     }
 
     @Test

@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class GroundingOnPostgresIT extends GroundingSuite {
+
+    GroundingOnPostgresIT() {
+        super(Store.POSTGRES);
+    }
+}
