@@ -38,7 +38,8 @@ enum Expectation {
             0.5),
     TIME(
             "\\b(when|what time|(opening )?hours|öffnungszeiten|since when|(by|until) when|wann|um wie viel uhr|(seit|bis|ab) wann|cuándo|quand|à quelle heure)\\b|什么时候|いつ|متى",
-            "\\d|\\b" + Words.NUMBER + "\\b|\\b(weekdays?|weekends?|werktags|wochenende|noon|midnight|mittags?|mitternacht|sobald|as soon as|before|after|vorher|danach|always|immer)\\b|\\b(mon|tues|"
+            "\\d|\\b" + Words.NUMBER
+                    + "\\b|\\b(weekdays?|weekends?|werktags|wochenende|noon|midnight|mittags?|mitternacht|sobald|as soon as|before|after|vorher|danach|always|immer)\\b|\\b(mon|tues|"
                     + "wednes|thurs|fri|satur|sun)days?\\b|\\b(mon|diens|donners|frei|sams|sonn)tags?\\b|mittwochs?|"
                     + "\\b(day|week|month|year|tag|woche|monat|jahr)s?(e|en)?\\b|january|february|march|april|june|july|august|"
                     + "september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|spring|summer|winter|"

@@ -32,7 +32,7 @@ final class ChatSocket {
     private final ChatService chat;
     private final Gate gate;
     private final Outbox outbox;
-    private volatile boolean gone;
+    private volatile boolean closed;
     private int badFrames;
     private @Nullable TenantId tenant;
 
@@ -60,15 +60,16 @@ final class ChatSocket {
             LOG.log(System.Logger.Level.ERROR, "A frame could not be handled", e);
             outbox.send(Frames.of(
                     new SmartChatException(ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.")));
-        }
-        if (gone) {
-            // it began to read an answer after it had left
-            chat.leave(sessionId, outbox);
+        } finally {
+            if (closed) {
+                // the socket went while its frame was handled, and may have been made a reader only then
+                chat.leave(sessionId, outbox);
+            }
         }
     }
 
     void closed() {
-        gone = true;
+        closed = true;
         outbox.discard();
         chat.leave(sessionId, outbox);
     }
