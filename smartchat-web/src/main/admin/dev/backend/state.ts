@@ -56,6 +56,13 @@ export function newTenant(name: string, createdAt = new Date().toISOString()): T
       max_tokens: null,
       system_prompt: null,
       grounding: 'strict',
+      no_answer_text: null,
+      fallback_provider: null,
+      fallback_api_key_set: false,
+      fallback_api_key_preview: null,
+      fallback_base_url: null,
+      fallback_model: null,
+      last_error: null,
     },
     widget: {
       title: 'How can we help?',

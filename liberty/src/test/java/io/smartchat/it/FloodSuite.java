@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A key in the hands of a script: a thousand messages in ten seconds, from fifty sessions. The model is called as often
  * as the owner allows, and the visitors of another tenant notice little. How little is printed; the bound is wide, since
- * the flood, both servers and the visitors share the processors of one machine here.
+ * the flood, the servers and the visitors share the processors of one machine here, with whatever else it does.
  */
 abstract class FloodSuite extends ServerSuite {
 
@@ -120,7 +121,7 @@ abstract class FloodSuite extends ServerSuite {
         void await() throws InterruptedException, ExecutionException, TimeoutException {
             try {
                 sending.get(60, TimeUnit.SECONDS);
-            } catch (java.util.concurrent.CancellationException e) {
+            } catch (CancellationException e) {
                 assertThat(sent).isEqualTo(MESSAGES);
             }
         }

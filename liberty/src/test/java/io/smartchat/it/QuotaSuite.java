@@ -148,6 +148,7 @@ abstract class QuotaSuite extends ServerSuite {
         }
 
         assertThat(ends).containsExactly("done", "done", "done", "error", "error", "error");
+        assertThat(server.printed()).as("a hint for the operator").contains("SMARTCHAT_TRUSTED_PROXIES");
     }
 
     @Test

@@ -85,6 +85,10 @@ final class SmartChatServer implements AutoCloseable {
         return http;
     }
 
+    int port() {
+        return port;
+    }
+
     String chatUrl(String sessionId) {
         return "ws://localhost:" + port + "/api/chat/ws/chat/" + sessionId;
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Answering {
 
     private static final int PASSAGES = 6;
+    /** A quoter reads more for nothing; the sentence that answers is not always in the first passages. */
+    private static final int QUOTED_PASSAGES = 8;
 
     private final RetrievalService retrieval;
     private final LlmConfigService configs;
@@ -99,7 +101,7 @@ class Answering {
         if (config.grounding() == Grounding.OFF && !quotesOnly) {
             return new Found(List.of(), false);
         }
-        List<Passage> passages = retrieval.search(tenant, question, PASSAGES);
+        List<Passage> passages = retrieval.search(tenant, question, quotesOnly ? QUOTED_PASSAGES : PASSAGES);
         boolean sure = !passages.isEmpty() && passages.get(0).score() >= settings.threshold();
         run.evidence().found(passages, sure, sure || quotesOnly || config.grounding() != Grounding.STRICT);
         return new Found(passages, sure);

@@ -151,7 +151,7 @@ public class ChatService {
             run.begin(new Turn(begun, sessionId));
             return begun;
         } catch (RuntimeException e) {
-            running.end(sessionId, run);
+            run.giveUp();
             throw e;
         }
     }
@@ -173,7 +173,7 @@ public class ChatService {
         TurnRun current = running.inSession(question.sessionId())
                 .filter(run -> run.answersClientMessage(question.clientMessageId()))
                 .orElseThrow(ChatService::busy);
-        Turn turn = current.turn();
+        Turn turn = current.awaitTurn();
         if (turn == null) {
             throw busy();
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,12 +27,16 @@ final class TurnRun {
 
     private static final Runnable NOTHING = () -> {};
 
+    /** The longest wait for a lock, and some more. */
+    private static final Duration STORING = Duration.ofSeconds(15);
+
     private final ChatStore store;
     private final Executor executor;
     private final Runnable whenOver;
     private final @Nullable String clientMessageId;
     private final EvidenceRecorder evidence = new EvidenceRecorder();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final CountDownLatch settled = new CountDownLatch(1);
     private final AtomicInteger readings = new AtomicInteger();
     private volatile @Nullable Turn turn;
     private volatile Given given = Given.NOTHING;
@@ -48,6 +53,24 @@ final class TurnRun {
 
     void begin(Turn begun) {
         turn = begun;
+        settled.countDown();
+    }
+
+    /** The question could not be stored. */
+    void giveUp() {
+        settled.countDown();
+        whenOver.run();
+    }
+
+    /** The turn as soon as its question is stored; null if that fails or takes longer than the database may. */
+    @Nullable
+    Turn awaitTurn() {
+        try {
+            return settled.await(STORING.toSeconds(), TimeUnit.SECONDS) ? turn : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     void gave(Given shown) {

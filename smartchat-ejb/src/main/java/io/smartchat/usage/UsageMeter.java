@@ -1,7 +1,6 @@
 package io.smartchat.usage;
 
 import io.smartchat.tenant.TenantId;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,7 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Counts what tenants use. It counts in memory and writes once a second, so that the many turns of one tenant don't wait
- * for one row; a server that is killed loses that second.
+ * for one row. A server that ends loses that second: persistence is closed before a bean is told of the end.
  */
 @ApplicationScoped
 public class UsageMeter {
@@ -65,7 +64,7 @@ public class UsageMeter {
         }
     }
 
-    @PreDestroy
+    /** Writes down what was counted since the last time. */
     void write() {
         for (Row row : List.copyOf(unwritten.keySet())) {
             writing.writeLock().lock();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -87,6 +88,12 @@ public final class AiMock implements BeforeAllCallback, ModelServer {
         }
         if (reply instanceof Reply.Cut cut) {
             return "\"response\":{\"content\":" + json(cut.text()) + "},\"chunkSize\":5,\"truncateAfterChunks\":6";
+        }
+        if (reply instanceof Reply.Tools tools) {
+            String calls = tools.calls().stream()
+                    .map(call -> "{\"name\":" + json(call.name()) + ",\"arguments\":" + json(call.arguments()) + "}")
+                    .collect(Collectors.joining(","));
+            return "\"response\":{\"toolCalls\":[" + calls + "]},\"chunkSize\":5";
         }
         return "\"response\":{\"content\":\"late\"},\"latency\":60000";
     }

@@ -18,6 +18,8 @@ public final class RecordedAnswer implements AnswerListener {
     private final CompletableFuture<Void> first = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
+    private volatile long endedAt;
+
     @Override
     public void onText(String delta) {
         deltas.add(delta);
@@ -27,12 +29,14 @@ public final class RecordedAnswer implements AnswerListener {
     @Override
     public void onComplete(Completion completion) {
         completions.add(completion);
+        endedAt = System.nanoTime();
         end.complete(null);
     }
 
     @Override
     public void onError(SmartChatException error) {
         errors.add(error);
+        endedAt = System.nanoTime();
         end.complete(null);
     }
 
@@ -83,6 +87,11 @@ public final class RecordedAnswer implements AnswerListener {
 
     public boolean ended() {
         return end.isDone();
+    }
+
+    /** By {@link System#nanoTime()}. */
+    public long endedAt() {
+        return endedAt;
     }
 
     private static void await(CompletableFuture<Void> moment) {

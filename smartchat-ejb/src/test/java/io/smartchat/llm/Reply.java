@@ -1,6 +1,8 @@
 package io.smartchat.llm;
 
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import java.time.Duration;
+import java.util.List;
 
 /** What a model server is told to do when a question comes. */
 public sealed interface Reply {
@@ -15,6 +17,9 @@ public sealed interface Reply {
 
     /** Accepts the question and says nothing. */
     record Silence() implements Reply {}
+
+    /** Asks for tools, in pieces where the dialect has pieces. */
+    record Tools(List<ToolExecutionRequest> calls) implements Reply {}
 
     static Reply text(String text) {
         return new Text(text, Duration.ZERO);

@@ -15,15 +15,34 @@ public final class ScriptedExchange {
     private final Socket socket;
     private final OutputStream out;
 
-    ScriptedExchange(Socket socket) throws IOException {
+    private final String request;
+    private boolean keptAlive;
+
+    ScriptedExchange(Socket socket, String request) throws IOException {
         this.socket = socket;
+        this.request = request;
         this.out = socket.getOutputStream();
         socket.setTcpNoDelay(true);
     }
 
+    /** Head and body of the request. */
+    public String request() {
+        return request;
+    }
+
+    /** Whether the connection goes on after this response. */
+    boolean keptAlive() {
+        return keptAlive;
+    }
+
+    /** From now on the response leaves the connection open for the next request. */
+    public void keepAlive() {
+        keptAlive = true;
+    }
+
     public void head(int status, String contentType, String... headers) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\nContent-Type: " + contentType
-                + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n");
+                + "\r\nTransfer-Encoding: chunked\r\nConnection: " + (keptAlive ? "keep-alive" : "close") + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }

@@ -2,6 +2,7 @@ package io.smartchat.llm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A model server that is scripted down to the byte. One request a connection. */
+/** A model server that is scripted down to the byte. One request a connection, unless its script keeps it alive. */
 public final class ScriptedModelServer implements ModelServer, AutoCloseable {
 
     /** What to send when a request comes that contains a text. */
@@ -32,13 +33,15 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
     private final WireDialect dialect;
     private final ServerSocket listening;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     public ScriptedModelServer(WireDialect dialect) {
         this.dialect = dialect;
         try {
-            this.listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+            this.listening = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +78,16 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
         return heads;
     }
 
+    /** How many connections were ever opened to it. */
+    public int accepted() {
+        return accepted.get();
+    }
+
+    /** How many are open now. */
+    public int open() {
+        return open.get();
+    }
+
     @Override
     public void close() {
         try {
@@ -103,6 +116,14 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
                 exchange.chunk(dialect.delta(piece));
             }
             exchange.reset();
+        } else if (reply instanceof Reply.Tools tools) {
+            exchange.head(200, dialect.contentType());
+            for (int i = 0; i < tools.calls().size(); i++) {
+                ToolExecutionRequest call = tools.calls().get(i);
+                exchange.chunk(dialect.toolCall(i, "call_" + i, call.name(), call.arguments()));
+            }
+            exchange.chunk(dialect.endWithToolCalls());
+            exchange.lastChunk();
         } else {
             exchange.awaitHangUp();
         }
@@ -112,6 +133,7 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket socket = listening.accept();
+                accepted.incrementAndGet();
                 daemon(() -> serve(socket));
             } catch (IOException closed) {
                 return;
@@ -120,18 +142,26 @@ public final class ScriptedModelServer implements ModelServer, AutoCloseable {
     }
 
     private void serve(Socket socket) {
+        open.incrementAndGet();
         try (socket) {
-            String head = head(socket.getInputStream());
-            Matcher length = LENGTH.matcher(head);
-            int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
-            String body = new String(socket.getInputStream().readNBytes(size), UTF_8);
-            heads.add(head);
-            bodies.add(body);
-            script(head + body).play(new ScriptedExchange(socket));
+            boolean more = true;
+            while (more) {
+                String head = head(socket.getInputStream());
+                Matcher length = LENGTH.matcher(head);
+                int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
+                String body = new String(socket.getInputStream().readNBytes(size), UTF_8);
+                heads.add(head);
+                bodies.add(body);
+                ScriptedExchange exchange = new ScriptedExchange(socket, head + body);
+                script(head + body).play(exchange);
+                more = exchange.keptAlive();
+            }
         } catch (IOException hungUp) {
             // the client closed the connection, which is for the test to judge
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every provider does when single bytes go wrong, and what it sends. */
-public abstract class ScriptedProviderContract extends ChatProviderContract {
+public abstract class ScriptedProviderContract extends ToolCallContract {
 
     private static final LlmTimeouts IMPATIENT = new LlmTimeouts(
             Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(10));

@@ -23,6 +23,23 @@ public enum WireDialect {
         }
 
         @Override
+        public String keepAlive() {
+            return ": still working\n\n";
+        }
+
+        @Override
+        public String toolCall(int index, String id, String name, String arguments) {
+            return toolPiece("{\"index\":" + index + ",\"id\":" + json(id)
+                    + ",\"type\":\"function\",\"function\":{\"name\":" + json(name) + ",\"arguments\":"
+                    + json(arguments) + "}}");
+        }
+
+        @Override
+        public String endWithToolCalls() {
+            return end(1, 1).replace("\"stop\"", "\"tool_calls\"");
+        }
+
+        @Override
         public String malformed() {
             return "data: {\"choices\":[{\"delta\":{\"content\":\"x\n\n";
         }
@@ -47,6 +64,24 @@ public enum WireDialect {
         }
 
         @Override
+        public String keepAlive() {
+            return "\n";
+        }
+
+        @Override
+        public String toolCall(int index, String id, String name, String arguments) {
+            return "{\"model\":\"the-model\",\"created_at\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\","
+                    + "\"content\":\"\",\"tool_calls\":[{\"function\":{\"name\":" + json(name) + ",\"arguments\":"
+                    + arguments
+                    + "}}]},\"done\":false}\n";
+        }
+
+        @Override
+        public String endWithToolCalls() {
+            return end(1, 1);
+        }
+
+        @Override
         public String malformed() {
             return "{\"message\":{\"content\":\"x\n";
         }
@@ -67,6 +102,21 @@ public enum WireDialect {
     public abstract String end(int promptTokens, int completionTokens);
 
     public abstract String error(String message);
+
+    /** Bytes that mean nothing but that the server is there. */
+    public abstract String keepAlive();
+
+    /** A call of a tool, whole; {@code arguments} is a JSON object. Ollama's have neither number nor id. */
+    public abstract String toolCall(int index, String id, String name, String arguments);
+
+    /** The end of an answer that waits for its calls. */
+    public abstract String endWithToolCalls();
+
+    /** A piece of OpenAI's {@code tool_calls}. */
+    public static String toolPiece(String call) {
+        return "data: {\"id\":\"c1\",\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[" + call
+                + "]},\"finish_reason\":null}]}\n\n";
+    }
 
     /** An event that is no JSON. */
     public abstract String malformed();

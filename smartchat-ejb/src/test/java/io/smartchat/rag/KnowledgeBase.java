@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Stores and removes documents as the knowledge feature does, telling the index in the same transaction. */
 public final class KnowledgeBase {
@@ -58,6 +60,25 @@ public final class KnowledgeBase {
     /** Stores a source within a transaction under way. */
     public void store(Connection connection, TenantId tenant, UUID source, List<String> texts, List<float[]> vectors)
             throws SQLException {
+        List<Integer> pages = IntStream.rangeClosed(1, texts.size()).boxed().toList();
+        store(connection, tenant, source, source + ".txt", pages, texts, vectors);
+    }
+
+    /** Stores a document under its name; a page is null where it has none. */
+    public void store(TenantId tenant, String filename, List<@Nullable Integer> pages, List<String> texts) {
+        List<float[]> vectors = embeddings.embedAll(texts);
+        transactions.run(connection -> store(connection, tenant, UUID.randomUUID(), filename, pages, texts, vectors));
+    }
+
+    private void store(
+            Connection connection,
+            TenantId tenant,
+            UUID source,
+            String filename,
+            List<@Nullable Integer> pages,
+            List<String> texts,
+            List<float[]> vectors)
+            throws SQLException {
         execute(
                 connection,
                 "insert into source (id, tenant_id, filename, source_type, size_bytes, sha256, status, progress,"
@@ -65,12 +86,14 @@ public final class KnowledgeBase {
                         + " values (?, ?, ?, 'txt', 1, ?, 'ready', 100, 1, current_timestamp, current_timestamp)",
                 source,
                 tenant.value(),
-                source + ".txt",
+                filename,
                 source.toString());
         List<StoredPassage> passages = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             passages.add(new StoredPassage(
-                    insertChunk(connection, tenant, source, i, texts.get(i)), texts.get(i), vectors.get(i)));
+                    insertChunk(connection, tenant, source, i, pages.get(i), texts.get(i)),
+                    texts.get(i),
+                    vectors.get(i)));
         }
         index.add(tenant, source, passages);
     }
@@ -94,6 +117,11 @@ public final class KnowledgeBase {
 
     public Candidates search(TenantId tenant, String query, int limit) {
         return index.search(tenant, new PassageAnalyzer().terms(query), embeddings.embed(query), limit);
+    }
+
+    /** The search that answers use, on this index. */
+    public RetrievalService retrieval() {
+        return new RetrievalService(index, embeddings, new PassageRows(transactions.dataSource()));
     }
 
     /** The texts of the passages found, by lexical score, then by chunk; those without a common word left out. */
@@ -132,7 +160,8 @@ public final class KnowledgeBase {
         });
     }
 
-    private static long insertChunk(Connection connection, TenantId tenant, UUID source, int ordinal, String text)
+    private static long insertChunk(
+            Connection connection, TenantId tenant, UUID source, int ordinal, @Nullable Integer page, String text)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into chunk (tenant_id, source_id, ordinal, page, start_offset, end_offset, content)"
@@ -141,7 +170,7 @@ public final class KnowledgeBase {
             insert.setObject(1, tenant.value());
             insert.setObject(2, source);
             insert.setInt(3, ordinal);
-            insert.setInt(4, ordinal + 1);
+            insert.setObject(4, page);
             insert.setInt(5, text.length());
             insert.setString(6, text);
             insert.executeUpdate();

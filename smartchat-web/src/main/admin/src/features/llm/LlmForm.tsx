@@ -8,7 +8,11 @@ import { ChoiceCards, type Choice } from '../../ui/ChoiceCards';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useToast } from '../../ui/Toast';
 import { AnswerFields } from './AnswerFields';
-import { changeOf, draftOf, withProvider, type LlmDraft } from './draft';
+import { changeOf, draftOf, withoutKeys, withProvider, type LlmDraft } from './draft';
+import { FallbackFields } from './FallbackFields';
+import { LastError } from './LastError';
+import { NoAnswerField } from './NoAnswerField';
+import { savedServer } from './server';
 import { ServerFields } from './ServerFields';
 import styles from './LlmForm.module.css';
 import { TestResult } from './TestResult';
@@ -44,7 +48,7 @@ export function LlmForm({ config }: { config: LlmConfig }) {
       await queryClient.invalidateQueries({ queryKey: llmConfigKey(tenant.id) });
     },
     onSuccess: () => {
-      setDraft((current) => ({ ...current, apiKey: '' }));
+      setDraft(withoutKeys);
       toast.success('The model settings are saved.');
     },
   });
@@ -95,11 +99,28 @@ export function LlmForm({ config }: { config: LlmConfig }) {
           </p>
         ) : (
           <>
-            <ServerFields config={config} draft={draft} onChange={change} error={error} />
+            <ServerFields
+              saved={savedServer(config)}
+              draft={draft}
+              onChange={change}
+              error={error}
+            />
+            <FallbackFields
+              config={config}
+              draft={draft.fallback}
+              onChange={(fallback) => change({ fallback })}
+              error={error}
+            />
             <hr className={styles.rule} />
             <AnswerFields draft={draft} onChange={change} error={error} />
           </>
         )}
+        <NoAnswerField
+          value={draft.noAnswerText}
+          onChange={(noAnswerText) => change({ noAnswerText })}
+          error={error}
+        />
+        {config.last_error && !test.data && <LastError error={config.last_error} />}
         {error && <ErrorNote error={error} />}
         {test.data && <TestResult result={test.data} />}
       </Card>

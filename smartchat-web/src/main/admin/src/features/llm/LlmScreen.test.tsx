@@ -42,6 +42,8 @@ describe('the model screen', () => {
       max_tokens: null,
       system_prompt: '',
       grounding: 'prefer',
+      no_answer_text: '',
+      fallback_provider: '',
     });
     const [models] = requests('GET', 'llm/models');
     expect(models?.query.get('base_url')).toBe('http://localhost:11434');
@@ -116,5 +118,63 @@ describe('the model screen', () => {
     const box = screen.getByRole('combobox', { name: 'Model' });
     await waitFor(() => expect(box).toBeInvalid());
     expect(box).toHaveAccessibleDescription(/Name the model/);
+  });
+
+  it('words what is said without an answer, for the built-in provider too', async () => {
+    const { user, requests } = renderApp('/model');
+    await user.type(
+      await screen.findByLabelText(/^When the documents have no answer/),
+      'Please call us.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(requests('PUT', 'llm/config')[0]?.body).toEqual({
+        provider: 'builtin',
+        no_answer_text: 'Please call us.',
+      }),
+    );
+  });
+
+  it('sets a fallback with a key of its own, and tests both', async () => {
+    const state = withOpenAi();
+    const { user, requests } = renderApp('/model', state);
+    await user.selectOptions(await screen.findByLabelText('When it can’t be reached'), 'openai');
+    await user.type(screen.getByLabelText('Fallback address'), 'https://spare.example/v1');
+    await user.type(screen.getByLabelText(/^Fallback key/), 'sk-spare-1');
+    await user.type(screen.getByRole('combobox', { name: 'Fallback model' }), 'spare');
+    await user.click(screen.getByRole('button', { name: 'Test' }));
+    expect(await screen.findByText('The fallback doesn’t work yet.')).toBeVisible();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(state.tenants[0]?.llm.fallback_api_key_set).toBe(true));
+    expect(requests('PUT', 'llm/config')[0]?.body).toMatchObject({
+      fallback_provider: 'openai',
+      fallback_base_url: 'https://spare.example/v1',
+      fallback_api_key: 'sk-spare-1',
+      fallback_model: 'spare',
+    });
+    await waitFor(() => expect(screen.getByLabelText(/^Fallback key/)).toHaveValue(''));
+  });
+
+  it('can quote the documents as a fallback, which needs no server', async () => {
+    const state = withOpenAi();
+    const { user } = renderApp('/model', state);
+    await user.selectOptions(await screen.findByLabelText('When it can’t be reached'), 'builtin');
+    expect(screen.queryByLabelText('Fallback address')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(state.tenants[0]?.llm.fallback_provider).toBe('builtin'));
+  });
+
+  it('shows what the model server said when it last failed', async () => {
+    const state = withOpenAi();
+    state.tenants[0]!.llm.last_error = {
+      at: new Date().toISOString(),
+      code: 'llm_unavailable',
+      message: 'https://api.openai.com/v1 answered 401: no such key',
+    };
+    renderApp('/model', state);
+    const note = await screen.findByRole('note', { name: 'Last failure' });
+    expect(note).toHaveTextContent('answered 401: no such key');
+    await expectAccessible();
   });
 });

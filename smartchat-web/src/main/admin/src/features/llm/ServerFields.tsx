@@ -1,29 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import type { LlmConfig } from '../../api/llm';
 import { sentenceFor } from '../../api/sentence';
 import { useTenantScope } from '../../app/tenants';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/inputs';
 import { problemOn } from '../../ui/problemOn';
-import { addressOf, DEFAULT_BASE_URL, leavesKeyBehind, type LlmDraft } from './draft';
+import {
+  addressOf,
+  DEFAULT_BASE_URL,
+  leavesKeyBehind,
+  type SavedServer,
+  type ServerDraft,
+} from './server';
+
+interface Names {
+  address: string;
+  key: string;
+  model: string;
+  /** What the fields' names begin with in the API. */
+  prefix: '' | 'fallback_';
+}
+
+const PRIMARY: Names = { address: 'Address', key: 'Key', model: 'Model', prefix: '' };
+
+export const FALLBACK: Names = {
+  address: 'Fallback address',
+  key: 'Fallback key',
+  model: 'Fallback model',
+  prefix: 'fallback_',
+};
 
 interface Props {
-  config: LlmConfig;
-  draft: LlmDraft;
-  onChange: (part: Partial<LlmDraft>) => void;
+  saved: SavedServer;
+  draft: ServerDraft;
+  onChange: (part: Partial<ServerDraft>) => void;
   error: unknown;
+  names?: Names;
 }
 
 /** Where the model is and which one it is. */
-export function ServerFields({ config, draft, onChange, error }: Props) {
+export function ServerFields({ saved, draft, onChange, error, names = PRIMARY }: Props) {
   const models = useModels(draft);
-  const moved = leavesKeyBehind(draft, config);
-  const keyStays = config.api_key_set && !moved;
+  const moved = leavesKeyBehind(draft, saved);
+  const keyStays = saved.keySet && !moved;
+  const problem = (field: string) => problemOn(error, names.prefix + field);
   return (
     <>
-      <Field label="Address" error={problemOn(error, 'base_url')} hint={addressHint(draft)}>
+      <Field label={names.address} error={problem('base_url')} hint={addressHint(draft)}>
         {(field) => (
           <TextInput
             {...field}
@@ -37,9 +61,9 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
       </Field>
       {draft.provider === 'openai' && (
         <Field
-          label="Key"
+          label={names.key}
           optional
-          error={problemOn(error, 'api_key')}
+          error={problem('api_key')}
           hint={
             moved
               ? 'The stored key isn’t sent to another address. Enter that server’s key, or leave it empty if it needs none.'
@@ -51,7 +75,7 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
               {...field}
               type="password"
               autoComplete="off"
-              placeholder={keyStays ? `${config.api_key_preview ?? 'A key'} is stored` : 'sk-…'}
+              placeholder={keyStays ? `${saved.keyPreview ?? 'A key'} is stored` : 'sk-…'}
               value={draft.apiKey}
               onChange={(event) => onChange({ apiKey: event.target.value })}
             />
@@ -59,8 +83,8 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
         </Field>
       )}
       <Field
-        label="Model"
-        error={problemOn(error, 'model')}
+        label={names.model}
+        error={problem('model')}
         hint={
           models.problem
             ? `The list could not be loaded: ${models.problem} You can type the name.`
@@ -69,7 +93,7 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
       >
         {(field) => (
           <Combobox
-            label="Model"
+            label={names.model}
             field={field}
             value={draft.model}
             onChange={(model) => onChange({ model })}
@@ -84,14 +108,14 @@ export function ServerFields({ config, draft, onChange, error }: Props) {
   );
 }
 
-function addressHint(draft: LlmDraft): string {
+function addressHint(draft: ServerDraft): string {
   return draft.provider === 'ollama'
     ? 'Where Ollama runs, as seen from the SmartChat server. Empty means this machine.'
     : 'Empty means OpenAI. For a compatible server, its address up to and including /v1.';
 }
 
 /** The list is asked for when it is opened, as each time it is a call to somebody's server. */
-function useModels(draft: LlmDraft) {
+function useModels(draft: ServerDraft) {
   const { provider } = draft;
   const { tenant, api } = useTenantScope();
   const address = useDeferredValue(addressOf(draft));

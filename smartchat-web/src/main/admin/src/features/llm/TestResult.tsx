@@ -1,15 +1,33 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import type { LlmTestResult } from '../../api/llm';
+import type { LlmTestResult, TestOutcome } from '../../api/llm';
 import styles from './TestResult.module.css';
 
 export function TestResult({ result }: { result: LlmTestResult }) {
   return (
-    <div role="status" className={styles.result} data-success={result.success}>
-      {result.success ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+    <div role="status" className={styles.results}>
+      <Outcome outcome={result} verdict={result.success ? 'It works.' : 'It doesn’t work yet.'} />
+      {result.fallback && (
+        <Outcome
+          outcome={result.fallback}
+          verdict={
+            result.fallback.success ? 'The fallback works.' : 'The fallback doesn’t work yet.'
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Outcome({ outcome, verdict }: { outcome: TestOutcome; verdict: string }) {
+  return (
+    <div className={styles.result} data-success={outcome.success}>
+      {outcome.success ? <CircleCheck aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
       <p>
-        <strong>{result.success ? 'It works.' : 'It doesn’t work yet.'}</strong> {result.message}
+        <strong>{verdict}</strong> {outcome.message}
       </p>
-      {result.latency_ms !== null && <span className={styles.latency}>{result.latency_ms} ms</span>}
+      {outcome.latency_ms !== null && (
+        <span className={styles.latency}>{outcome.latency_ms} ms</span>
+      )}
     </div>
   );
 }

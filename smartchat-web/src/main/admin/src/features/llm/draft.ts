@@ -1,23 +1,16 @@
 import type { Grounding, LlmConfig, LlmConfigChange, Provider } from '../../api/llm';
+import { changeOfServer, savedFallback, savedServer, type ServerDraft } from './server';
 
 /** The form's state; numbers are text while they are typed, and empty means the default. */
-export interface LlmDraft {
-  provider: Provider;
-  baseUrl: string;
-  apiKey: string;
-  model: string;
+export interface LlmDraft extends ServerDraft {
   temperature: string;
   maxTokens: string;
   systemPrompt: string;
   grounding: Grounding;
+  noAnswerText: string;
+  /** Null for none. */
+  fallback: ServerDraft | null;
 }
-
-/** Where a provider is asked when no address is set. */
-export const DEFAULT_BASE_URL: Record<Provider, string> = {
-  builtin: '',
-  openai: 'https://api.openai.com/v1',
-  ollama: 'http://localhost:11434',
-};
 
 export function draftOf(config: LlmConfig): LlmDraft {
   return {
@@ -29,6 +22,8 @@ export function draftOf(config: LlmConfig): LlmDraft {
     maxTokens: config.max_tokens?.toString() ?? '',
     systemPrompt: config.system_prompt ?? '',
     grounding: config.grounding,
+    noAnswerText: config.no_answer_text ?? '',
+    fallback: config.fallback_provider ? fallbackDraft(config.fallback_provider, config) : null,
   };
 }
 
@@ -39,37 +34,45 @@ export function withProvider(draft: LlmDraft, provider: Provider, saved: LlmConf
   return { ...draft, provider, baseUrl, model, apiKey: '' };
 }
 
-export function addressOf({ provider, baseUrl }: Pick<LlmDraft, 'provider' | 'baseUrl'>): string {
-  return baseUrl.trim() || DEFAULT_BASE_URL[provider];
+export function fallbackDraft(provider: Provider, saved: LlmConfig): ServerDraft {
+  const same = provider === saved.fallback_provider;
+  return {
+    provider,
+    baseUrl: (same && saved.fallback_base_url) || '',
+    apiKey: '',
+    model: (same && saved.fallback_model) || '',
+  };
 }
 
-/** Whether the draft asks another server than the one the stored key was given for. */
-export function leavesKeyBehind(draft: LlmDraft, saved: LlmConfig): boolean {
-  if (!saved.api_key_set || draft.provider === 'builtin') return false;
-  const before = saved.base_url || DEFAULT_BASE_URL[saved.provider] || DEFAULT_BASE_URL.openai;
-  return originOf(before) !== originOf(addressOf(draft));
-}
-
-function originOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).origin : address;
+/** Once they are stored, they are not shown again. */
+export function withoutKeys(draft: LlmDraft): LlmDraft {
+  return { ...draft, apiKey: '', fallback: draft.fallback && { ...draft.fallback, apiKey: '' } };
 }
 
 export function changeOf(draft: LlmDraft, saved: LlmConfig): LlmConfigChange {
-  if (draft.provider === 'builtin') return { provider: 'builtin' };
-  const change: LlmConfigChange = {
+  const noAnswerText = draft.noAnswerText.trim();
+  if (draft.provider === 'builtin') return { provider: 'builtin', no_answer_text: noAnswerText };
+  return {
     provider: draft.provider,
-    base_url: draft.baseUrl.trim(),
-    model: draft.model.trim(),
+    ...changeOfServer(draft, savedServer(saved)),
     temperature: numberIn(draft.temperature),
     max_tokens: numberIn(draft.maxTokens),
     system_prompt: draft.systemPrompt,
     grounding: draft.grounding,
+    no_answer_text: noAnswerText,
+    ...changeOfFallback(draft.fallback, saved),
   };
-  const apiKey = draft.apiKey.trim();
-  if (apiKey) change.api_key = apiKey;
-  // The server refuses to carry a key over to another address; without a new one, it is dropped.
-  else if (leavesKeyBehind(draft, saved)) change.api_key = null;
-  return change;
+}
+
+function changeOfFallback(draft: ServerDraft | null, saved: LlmConfig): LlmConfigChange {
+  if (!draft) return { fallback_provider: '' };
+  const { base_url, model, api_key } = changeOfServer(draft, savedFallback(saved));
+  return {
+    fallback_provider: draft.provider,
+    fallback_base_url: base_url,
+    fallback_model: model,
+    ...(api_key !== undefined && { fallback_api_key: api_key }),
+  };
 }
 
 function numberIn(text: string): number | null {

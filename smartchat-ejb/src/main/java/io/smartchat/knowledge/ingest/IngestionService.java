@@ -29,12 +29,13 @@ public class IngestionService {
     private static final int BATCH = 32;
     private static final int EXTRACTED = 10;
     private static final int EMBEDDED = 95;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final List<Duration> BACK_OFF =
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(5));
     private static final System.Logger LOG = System.getLogger(IngestionService.class.getName());
 
     private IngestionStore store;
+    private ClaimsAtWork atWork;
     private DocumentReader reader;
     private Embeddings embeddings;
     private ExtractionLimits limits;
@@ -46,12 +47,14 @@ public class IngestionService {
     @Inject
     IngestionService(
             IngestionStore store,
+            ClaimsAtWork atWork,
             DocumentReader reader,
             Embeddings embeddings,
             ExtractionLimits limits,
             ServerProcess process,
             Clock clock) {
         this.store = store;
+        this.atWork = atWork;
         this.reader = reader;
         this.embeddings = embeddings;
         this.limits = limits;
@@ -85,9 +88,16 @@ public class IngestionService {
     }
 
     private void ingest(Claim claim) {
-        DocumentReader.Reading reading = read(claim);
-        store.renew(claim, EXTRACTED);
-        List<EmbeddedChunk> embedded = embed(claim, reading.chunks());
+        List<EmbeddedChunk> embedded;
+        DocumentReader.Reading reading;
+        atWork.add(claim);
+        try {
+            reading = read(claim);
+            store.renew(claim, EXTRACTED);
+            embedded = embed(claim, reading.chunks());
+        } finally {
+            atWork.remove(claim);
+        }
         store.complete(claim, embedded, reading.pageCount());
     }
 

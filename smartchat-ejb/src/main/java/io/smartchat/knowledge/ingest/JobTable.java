@@ -20,7 +20,7 @@ import java.util.UUID;
 class JobTable {
 
     /** How long a worker may be silent before another takes over. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final String OURS = " where source_id = ? and lease_owner = ?";
 

@@ -18,6 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class BuiltinProvider implements ChatProvider {
 
     private static final int PASSAGES = 8;
+    /** Below it the best statement is probably about something else; measured, see docs/retrieval.md. */
+    private static final double ENOUGH = 0.65;
+
+    private static final double ENOUGH_BY_WORDS = 0.56;
     private static final int WIDEST_DELTA = 12;
 
     private final StatementScorer scorer;
@@ -65,7 +69,8 @@ final class BuiltinProvider implements ChatProvider {
         if (statements.isEmpty()) {
             return DontKnow.in(language);
         }
-        return Quotation.of(statements, scorer.score(request.question(), language, statements), language)
+        double enough = scorer.understands(language) ? ENOUGH : ENOUGH_BY_WORDS;
+        return Quotation.of(statements, scorer.score(request.question(), language, statements), enough)
                 .orElseGet(() -> DontKnow.in(language));
     }
 

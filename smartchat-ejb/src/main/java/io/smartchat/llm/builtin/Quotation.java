@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Picks the statements that answer, and sets them as cited quotations: the best first, then its neighbours. */
+/** Picks the statements that answer, and sets them as cited quotations, those of a passage in its order. */
 final class Quotation {
 
-    private static final double ENOUGH = 0.42;
-    private static final double PERHAPS = 0.32;
     private static final double NEARLY_AS_GOOD = 0.62;
     private static final double ROW_AS_GOOD = 0.8;
     private static final int STATEMENTS = 4;
@@ -23,6 +21,7 @@ final class Quotation {
     private static final int LIST_ITEMS = 10;
     private static final int LONGEST = 900;
     private static final double SAME = 0.7;
+    private static final int SHORT_TITLE = 40;
     private static final Pattern LEANS_BACK = Pattern.compile(
             "(?i)(it|its|this|these|that|those|they|he|she|such|es|dies|diese[rsmn]?|dazu|dabei|dafür|sie|er|ella|él|esto|"
                     + "estos|il|elle|cela|ces)\\b.*");
@@ -34,27 +33,23 @@ final class Quotation {
         this.all = all;
     }
 
-    /** The answer in Markdown, with a doubt before it where it is in place; nothing if no statement comes near. */
-    static Optional<String> of(List<Statement> all, List<ScoredStatement> ranked, Language language) {
-        if (ranked.isEmpty() || ranked.get(0).score() < PERHAPS) {
+    /** The answer in Markdown; nothing if no statement scores {@code enough}. */
+    static Optional<String> of(List<Statement> all, List<ScoredStatement> ranked, double enough) {
+        if (ranked.isEmpty() || ranked.get(0).score() < enough) {
             return Optional.empty();
         }
         double best = ranked.get(0).score();
         Quotation quotation = new Quotation(all);
-        if (best < ENOUGH) {
-            quotation.choose(ranked.get(0).statement());
-            return Optional.of(DontKnow.perhaps(language) + "\n\n" + quotation.markdown());
-        }
         ranked.stream()
-                .filter(scored -> scored.score() >= atLeast(scored.statement(), best))
+                .filter(scored -> scored.score() >= Math.max(enough, best * asGood(scored.statement())))
                 .limit(STATEMENTS)
                 .forEach(scored -> quotation.choose(scored.statement()));
         return Optional.of(quotation.markdown());
     }
 
     /** Another row is another thing; it must answer as well to be quoted beside the best. */
-    private static double atLeast(Statement statement, double best) {
-        return Math.max(ENOUGH, best * (statement.shape() == Shape.ROW ? ROW_AS_GOOD : NEARLY_AS_GOOD));
+    private static double asGood(Statement statement) {
+        return statement.shape() == Shape.ROW ? ROW_AS_GOOD : NEARLY_AS_GOOD;
     }
 
     private void choose(Statement statement) {
@@ -65,8 +60,8 @@ final class Quotation {
         }
         List<Statement> quoted = chosen.computeIfAbsent(passage, number -> new ArrayList<>());
         quoted.add(statement);
-        if (quoted.size() == 1 && LEANS_BACK.matcher(statement.text()).matches()) {
-            neighbour(statement, -1).filter(s -> s.shape() == Shape.SENTENCE).ifPresent(s -> quoted.add(0, s));
+        if (quoted.size() == 1 && leansBack(statement) && !isNamed(statement)) {
+            neighbour(statement, -1).filter(s -> s.shape() == Shape.SENTENCE).ifPresent(quoted::add);
         }
         if (statement.text().endsWith(":")) {
             for (int step = 1; step <= LIST_ITEMS; step++) {
@@ -77,6 +72,16 @@ final class Quotation {
                 quoted.add(item.get());
             }
         }
+    }
+
+    private static boolean leansBack(Statement statement) {
+        return LEANS_BACK.matcher(statement.text()).matches();
+    }
+
+    /** Whether the heading right above says in a few words what "it" is. */
+    private static boolean isNamed(Statement statement) {
+        String title = statement.title();
+        return !title.isEmpty() && title.length() <= SHORT_TITLE && !title.contains(".") && !title.contains("?");
     }
 
     private Optional<Statement> neighbour(Statement statement, int step) {
@@ -112,32 +117,31 @@ final class Quotation {
 
     private String markdown() {
         List<String> paragraphs = new ArrayList<>();
-        chosen.forEach((number, statements) -> paragraphs.add(paragraph(statements) + " [" + number + "]"));
+        chosen.forEach((number, statements) -> paragraphs.add(paragraph(statements, " [" + number + "]")));
         return String.join("\n\n", paragraphs);
     }
 
-    private static String paragraph(List<Statement> statements) {
-        Statement first = statements.get(0);
-        Statement second = statements.size() > 1 ? statements.get(1) : first;
-        // the answer leads; what it leans on stays before it, the rest follows as it stands in the document
-        int led = second.ordinal() == first.ordinal() + 1
-                        && LEANS_BACK.matcher(second.text()).matches()
-                ? 2
-                : 1;
-        List<Statement> ordered = new ArrayList<>(statements.subList(0, Math.min(led, statements.size())));
-        statements.stream()
-                .skip(led)
+    /** In the order of the document, each statement with its citation; a list's items share one. */
+    private static String paragraph(List<Statement> statements, String citation) {
+        List<Statement> ordered = statements.stream()
                 .sorted(Comparator.comparingInt(Statement::ordinal))
-                .forEach(ordered::add);
+                .toList();
         StringBuilder text = new StringBuilder();
         Statement before = null;
         for (Statement statement : ordered) {
             String joint = before == null ? "" : joint(before, statement);
-            boolean lineStart = before == null || joint.endsWith("\n");
-            text.append(joint).append(lineStart ? PlainMarkdown.atLineStart(quoted(statement)) : quoted(statement));
+            boolean goesOn = before != null && statement.shape() == Shape.ITEM;
+            if (before == null && leansBack(statement) && isNamed(statement)) {
+                text.append(PlainMarkdown.atLineStart(PlainMarkdown.of(statement.title())))
+                        .append(": ");
+            }
+            boolean lineStart = text.isEmpty() || joint.endsWith("\n");
+            text.append(before == null || goesOn ? "" : citation)
+                    .append(joint)
+                    .append(lineStart ? PlainMarkdown.atLineStart(quoted(statement)) : quoted(statement));
             before = statement;
         }
-        return text.toString();
+        return text.append(citation).toString();
     }
 
     private static String joint(Statement before, Statement next) {

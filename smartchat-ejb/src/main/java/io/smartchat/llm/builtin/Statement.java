@@ -1,6 +1,7 @@
 package io.smartchat.llm.builtin;
 
 import io.smartchat.llm.Excerpt;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Set;
  * @param ordinal place within the passage
  * @param text on one line
  * @param terms its content words
- * @param heading what the headings and questions right above it say
+ * @param title the headings and questions right above it
+ * @param heading the content words of {@code title}
  * @param context what the sentences before it say
  * @param fileName what the file's name says
  */
@@ -19,9 +21,17 @@ record Statement(
         Shape shape,
         String text,
         Set<String> terms,
+        String title,
         Set<String> heading,
         Set<String> context,
         Set<String> fileName) {
+
+    /** The content words of its headings and its own: a compound may be made of one of each. */
+    Set<String> withHeading() {
+        Set<String> all = new HashSet<>(heading);
+        all.addAll(terms);
+        return all;
+    }
 
     enum Shape {
         SENTENCE,

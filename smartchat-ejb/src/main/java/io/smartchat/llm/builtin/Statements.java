@@ -24,6 +24,7 @@ final class Statements {
     private final Excerpt excerpt;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> fileTerms;
+    private String title = "";
     private Set<String> heading = Set.of();
     private boolean headingOpen;
 
@@ -36,13 +37,14 @@ final class Statements {
     static List<Statement> of(Excerpt excerpt) {
         Statements statements = new Statements(excerpt);
         boolean table = excerpt.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
-        for (String block : table ? excerpt.text().lines().toList() : blocks(excerpt.text())) {
-            statements.add(block.strip(), table);
+        List<String> blocks = table ? excerpt.text().lines().toList() : blocks(excerpt.text());
+        for (String block : blocks) {
+            statements.add(block.strip(), table, blocks.size() > 1);
         }
         return statements.found;
     }
 
-    private void add(String block, boolean table) {
+    private void add(String block, boolean table, boolean more) {
         if (block.isEmpty()) {
             return;
         }
@@ -51,7 +53,7 @@ final class Statements {
         } else if (ITEM.matcher(block).matches()
                 && !ENDS_A_SENTENCE.matcher(block).matches()) {
             add(Shape.ITEM, ITEM_MARK.matcher(block).replaceFirst(""));
-        } else if (isTitle(block)) {
+        } else if (isTitle(block) || (found.isEmpty() && more && isFirstLine(block))) {
             add(Shape.HEADING, block.replaceFirst("^#+\\s+", ""));
         } else {
             boolean item = ITEM.matcher(block).matches();
@@ -65,14 +67,24 @@ final class Statements {
     private void add(Shape shape, String text) {
         Set<String> terms = Terms.of(text);
         Set<String> before = new HashSet<>();
-        found.subList(Math.max(0, found.size() - MEMORY), found.size()).forEach(s -> before.addAll(s.terms()));
-        found.add(new Statement(excerpt, found.size(), shape, text, terms, heading, before, fileTerms));
+        List<Statement> near = shape == Shape.ROW ? List.of() : found;
+        near.subList(Math.max(0, near.size() - MEMORY), near.size()).forEach(s -> before.addAll(s.terms()));
+        found.add(new Statement(excerpt, found.size(), shape, text, terms, title, heading, before, fileTerms));
         if (shape == Shape.HEADING) {
             Set<String> open = new HashSet<>(headingOpen ? heading : Set.of());
             open.addAll(terms);
             heading = open;
+            title = headingOpen ? title + ". " + text : text;
         }
         headingOpen = shape == Shape.HEADING;
+    }
+
+    /** What a passage begins with may name a product or have a subtitle. */
+    private static boolean isFirstLine(String block) {
+        return block.length() <= LONGEST_HEADING
+                && !ENDS_A_SENTENCE.matcher(block).matches()
+                && Character.isUpperCase(block.codePointAt(0))
+                && block.split("\\s+").length <= 8;
     }
 
     private static boolean isTitle(String block) {

@@ -3,7 +3,9 @@ package io.smartchat.llm.builtin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,8 +21,9 @@ import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** The content words of a text, reduced to their stems, whatever its language. */
+/** The words of a text, reduced to their stems, whatever its language. */
 final class Terms {
 
     private static final Analyzer ANALYZER = new Analyzer() {
@@ -34,43 +37,24 @@ final class Terms {
         }
     };
 
-    private static final Set<String> FUNCTION_WORDS = functionWords();
-    private static final int SHORTEST_BEGINNING = 4;
-    private static final int SHORTEST_PART = 5;
-    private static final double PART = 0.65;
-    private static final double SYNONYM = 0.6;
+    private static final Set<String> LIGHT_WORDS = lightWords();
 
     private Terms() {}
 
-    /** In order of appearance, each once. */
+    /** All of a text, in order of appearance, each once. */
     static Set<String> of(String text) {
-        Set<String> terms = analyzed(text);
-        terms.removeAll(FUNCTION_WORDS);
-        return terms;
+        return analyzed(text, Set.of()).keySet();
     }
 
-    /**
-     * How much of the question's term a text has: 1 for the term itself, less for a compound of it ("Garantie" and
-     * "Herstellergarantie") or a synonym.
-     */
-    static double match(String term, Set<String> terms) {
-        if (terms.contains(term)) {
-            return 1;
-        }
-        if (isIdentifier(term)) {
-            return 0;
-        }
-        for (String other : terms) {
-            if (isPart(term, other) || isPart(other, term)) {
-                return PART;
-            }
-        }
-        return Synonyms.related(term, terms) ? SYNONYM : 0;
+    /** Those of a question that are not function words of its language, with the words they come from, in lower case. */
+    static Map<String, String> asked(String question) {
+        // only its own language's: the word of another one may be a product's name, as Italian "uno" is
+        return analyzed(question, Language.of(question).functionWords());
     }
 
-    private static boolean isPart(String part, String whole) {
-        return (part.length() >= SHORTEST_BEGINNING && whole.startsWith(part))
-                || (part.length() >= SHORTEST_PART && whole.contains(part));
+    /** Of those, whether it says little about what is asked. */
+    static boolean isLight(String term) {
+        return LIGHT_WORDS.contains(term);
     }
 
     /** A number, a part number, a model name: it is meant exactly. */
@@ -78,26 +62,34 @@ final class Terms {
         return term.chars().anyMatch(Character::isDigit);
     }
 
-    private static Set<String> analyzed(String text) {
-        Set<String> terms = new LinkedHashSet<>();
+    private static Map<String, String> analyzed(String text, Set<String> without) {
+        Map<String, String> words = new LinkedHashMap<>();
         try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offsets = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                terms.add(term.toString());
+                String word = text.substring(offsets.startOffset(), offsets.endOffset())
+                        .toLowerCase(Locale.ROOT);
+                if (!without.contains(word)) {
+                    words.putIfAbsent(withoutE(term.toString()), word);
+                }
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
+        return words;
     }
 
-    private static Set<String> functionWords() {
-        Set<String> words = new HashSet<>();
-        for (Language language : Language.values()) {
-            language.functionWords().forEach(word -> words.addAll(analyzed(word)));
-        }
-        return words;
+    /** The stemmers, one after the other, leave an e in some forms of a word and not in others. */
+    private static String withoutE(String term) {
+        return term.length() > 3 && term.endsWith("e") ? term.substring(0, term.length() - 1) : term;
+    }
+
+    private static Set<String> lightWords() {
+        Set<String> terms = new HashSet<>();
+        Language.lightWords().forEach(word -> terms.addAll(of(word)));
+        return terms;
     }
 }

@@ -76,7 +76,8 @@ public class LangChainProviders implements ChatProviderFactory {
         this(outbound, timeouts, retries, Clock.systemUTC(), CompletableFuture::runAsync);
     }
 
-    private LangChainProviders(
+    /** @param executor null for the container's */
+    LangChainProviders(
             OutboundPolicy outbound, LlmTimeouts timeouts, Retries retries, Clock clock, @Nullable Executor executor) {
         this.outbound = outbound;
         this.waiting =
@@ -152,7 +153,7 @@ public class LangChainProviders implements ChatProviderFactory {
 
     private static StreamingChatModel openAi(ModelSettings settings, ModelHttpClient http) {
         // OpenAI's newer models know only the new name of the limit, most other servers only the old one
-        boolean openAiItself = OPENAI_ITSELF.matcher(settings.endpoint()).find();
+        boolean openAiItself = isOpenAiItself(settings.endpoint());
         return OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(http.asBuilder())
                 .baseUrl(settings.endpoint())
@@ -174,6 +175,10 @@ public class LangChainProviders implements ChatProviderFactory {
                 .numPredict(settings.maxTokens())
                 .returnThinking(true)
                 .build();
+    }
+
+    static boolean isOpenAiItself(String endpoint) {
+        return OPENAI_ITSELF.matcher(endpoint).find();
     }
 
     private ModelHttpClient client(ModelSettings settings) {

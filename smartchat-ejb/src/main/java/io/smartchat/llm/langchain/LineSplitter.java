@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Bytes in, whole lines out. Splits before it decodes, so a character cut between two buffers stays whole. */
 final class LineSplitter {
 
-    private static final int LONGEST_LINE = 4 * 1024 * 1024;
+    private static final int LONGEST_LINE = 256 * 1024;
 
     private final Consumer<String> onLine;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
@@ -22,21 +22,37 @@ final class LineSplitter {
 
     void accept(ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
-            byte b = bytes.get();
-            if (b == '\n' && afterCarriageReturn) {
-                afterCarriageReturn = false;
-                continue;
-            }
-            afterCarriageReturn = b == '\r';
-            if (b == '\n' || b == '\r') {
-                emit();
-            } else {
-                line.write(b);
-                if (line.size() > LONGEST_LINE) {
-                    throw new IOException("The model server sent a line of more than 4 MiB.");
+            take(bytes, lengthOfLine(bytes));
+            if (bytes.hasRemaining()) {
+                boolean carriageReturn = bytes.get() == '\r';
+                boolean secondOfTwo = !carriageReturn && afterCarriageReturn && line.size() == 0;
+                afterCarriageReturn = carriageReturn;
+                if (!secondOfTwo) {
+                    emit();
                 }
             }
         }
+    }
+
+    private static int lengthOfLine(ByteBuffer bytes) {
+        int end = bytes.position();
+        while (end < bytes.limit() && bytes.get(end) != '\n' && bytes.get(end) != '\r') {
+            end++;
+        }
+        return end - bytes.position();
+    }
+
+    private void take(ByteBuffer bytes, int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        afterCarriageReturn = false;
+        if (line.size() + length > LONGEST_LINE) {
+            throw new IOException("The model server sent a line of more than 256 KiB.");
+        }
+        byte[] part = new byte[length];
+        bytes.get(part);
+        line.writeBytes(part);
     }
 
     /** The bytes end here; what is left is a line too. */

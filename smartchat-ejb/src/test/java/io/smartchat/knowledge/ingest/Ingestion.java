@@ -19,6 +19,7 @@ final class Ingestion {
     final RecordedEvents<PassagesStored> stored = new RecordedEvents<>();
     final JobTable jobs;
     final IngestionStore store;
+    final ClaimsAtWork atWork;
     final ExtractionLimits limits = new ExtractionLimits(2000, 10_000_000, Duration.ofMinutes(5));
     Consumer<List<String>> beforeEmbedding = texts -> {};
 
@@ -32,6 +33,7 @@ final class Ingestion {
                         JobTable.add(connection, tenant, id, self[0].clock().instant()));
         self[0] = knowledge;
         jobs = new JobTable(ingestionDatabase, knowledge.clock());
+        atWork = new ClaimsAtWork(jobs, database.transactions());
         store = new IngestionStore(
                 ingestionDatabase, jobs, database.transactions(), knowledge.removed(), stored, knowledge.clock());
     }
@@ -41,7 +43,8 @@ final class Ingestion {
     }
 
     IngestionService service(DocumentReader reader) {
-        return new IngestionService(store, reader, embeddings(), limits, new ServerProcess(), knowledge.clock());
+        return new IngestionService(
+                store, atWork, reader, embeddings(), limits, new ServerProcess(), knowledge.clock());
     }
 
     private Embeddings embeddings() {

@@ -53,14 +53,14 @@ class IngestionBacklogTest {
         UUID waiting = upload("Waiting.");
         UUID beingDone = upload("Being done.");
         UUID due = upload("Due.");
-        ingestion.store.defer(claim(waiting), Duration.ofSeconds(30), "fault");
+        ingestion.store.defer(claim(waiting), Duration.ofSeconds(10), "fault");
         claim(beingDone);
 
         backlog.announceDue();
         assertThat(queue.messages).containsExactly(due);
 
         queue.messages.clear();
-        ingestion.knowledge.clock().advance(Duration.ofSeconds(30));
+        ingestion.knowledge.clock().advance(Duration.ofSeconds(10));
         backlog.announceDue();
         assertThat(queue.messages).containsExactlyInAnyOrder(due, waiting);
 

@@ -368,8 +368,8 @@ abstract class IngestionServiceContract {
     void processShouldHoldItsLeaseThroughALongReading() {
         SourceView source = upload("Text.");
         IngestionService slow = ingestion.service(new DocumentReader(List.of(extractor(budget -> {
-            for (int seconds = 0; seconds < 240; seconds += 30) {
-                ingestion.knowledge.clock().advance(Duration.ofSeconds(30));
+            for (int seconds = 0; seconds < 240; seconds += 15) {
+                ingestion.knowledge.clock().advance(Duration.ofSeconds(15));
                 budget.checkTime();
                 assertThat(ingestion.jobs.due(10)).isEmpty();
             }
@@ -378,6 +378,39 @@ abstract class IngestionServiceContract {
         slow.process(source.id());
 
         assertThat(get(source).status()).isEqualTo(SourceStatus.READY);
+    }
+
+    @Test
+    void processShouldHoldItsLeaseByTheServersSignOfLifeWhereAPageTakesLong() {
+        SourceView source = upload("Text.");
+        IngestionService slow = ingestion.service(reading(this::fourSilentMinutes));
+
+        slow.process(source.id());
+
+        assertThat(get(source).status()).isEqualTo(SourceStatus.READY);
+    }
+
+    @Test
+    void aSignOfLifeShouldHoldNoLeaseThatWasLostOrIsOver() {
+        SourceView source = upload("Text.");
+        ingestion.beforeEmbedding = texts -> {
+            ingestion.knowledge.clock().advance(JobTable.LEASE);
+            assertThat(ingestion.store.claim(source.id(), "another-process/1")).isPresent();
+            ingestion.atWork.giveSign();
+        };
+        service.process(source.id());
+        ingestion.knowledge.clock().advance(JobTable.LEASE);
+        ingestion.atWork.giveSign();
+
+        assertThat(ingestion.jobs.due(10)).containsExactly(source.id());
+    }
+
+    private void fourSilentMinutes() {
+        for (int seconds = 0; seconds < 240; seconds += 10) {
+            ingestion.knowledge.clock().advance(Duration.ofSeconds(10));
+            ingestion.atWork.giveSign();
+            assertThat(ingestion.jobs.due(10)).isEmpty();
+        }
     }
 
     private interface Reading {

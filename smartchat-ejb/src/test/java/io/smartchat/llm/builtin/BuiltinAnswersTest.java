@@ -66,7 +66,7 @@ class BuiltinAnswersTest {
     @CsvSource(delimiter = '|', textBlock = """
             Can I pause my membership?                     | freeze their membership for up to three    | 1
             How do I cancel?                               | at least four weeks before the end         | 1
-            Is there a discount for students?              | Students and people over 65 pay            | 1
+            How much do students pay?                      | Students and people over 65 pay            | 1
             Can I bring a friend?                          | may bring one guest per visit              | 2
             Are kids allowed?                              | Children under 14 are only allowed         | 2
             When do you open on Sundays?                   | 8 a.m. to 9 p.m. at weekends               | 2
@@ -96,10 +96,10 @@ class BuiltinAnswersTest {
     }
 
     @Test
-    void whatComesOnlyNearIsQuotedWithADoubt() {
+    void whatComesOnlyNearIsNoAnswer() {
         assertThat(answer("Is the battery replaceable?", Shelf.ENGLISH))
-                .startsWith("I'm not sure this answers your question")
-                .endsWith("The battery is covered for 12 months. [1]");
+                .contains("I don't know")
+                .doesNotContain("[");
     }
 
     private void assertAnswers(String question, List<Excerpt> shelf, String phrase, int number) {

@@ -22,9 +22,15 @@ final class Dialects {
     private Dialects() {}
 
     static ModelSettings settings(ScriptedModelServer server, WireDialect dialect) {
+        return settings(server, dialect, "127.0.0.1");
+    }
+
+    /** @param name that the server is asked by */
+    static ModelSettings settings(ScriptedModelServer server, WireDialect dialect, String name) {
+        String url = server.url().replace("127.0.0.1", name);
         return dialect == WireDialect.OPENAI
-                ? new ModelSettings(LlmProvider.OPENAI, server.url() + "/v1", KEY, "the-model", 0.0, 500)
-                : new ModelSettings(LlmProvider.OLLAMA, server.url(), null, "the-model", 0.0, 500);
+                ? new ModelSettings(LlmProvider.OPENAI, url + "/v1", KEY, "the-model", 0.0, 500)
+                : new ModelSettings(LlmProvider.OLLAMA, url, null, "the-model", 0.0, 500);
     }
 
     static AnswerRequest question(String question) {

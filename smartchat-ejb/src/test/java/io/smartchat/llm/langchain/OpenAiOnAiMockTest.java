@@ -1,12 +1,12 @@
 package io.smartchat.llm.langchain;
 
 import io.smartchat.llm.AiMock;
-import io.smartchat.llm.ChatProviderContract;
 import io.smartchat.llm.LlmProvider;
 import io.smartchat.llm.ModelServer;
+import io.smartchat.llm.ToolCallContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class OpenAiOnAiMockTest extends ChatProviderContract {
+class OpenAiOnAiMockTest extends ToolCallContract {
 
     @RegisterExtension
     static final AiMock SERVER = new AiMock();

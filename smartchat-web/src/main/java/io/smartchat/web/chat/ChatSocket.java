@@ -32,6 +32,7 @@ final class ChatSocket {
     private final ChatService chat;
     private final Gate gate;
     private final Outbox outbox;
+    private volatile boolean closed;
     private int badFrames;
     private @Nullable TenantId tenant;
 
@@ -59,10 +60,16 @@ final class ChatSocket {
             LOG.log(System.Logger.Level.ERROR, "A frame could not be handled", e);
             outbox.send(Frames.of(
                     new SmartChatException(ErrorCode.INTERNAL, "Something went wrong on our side. Please try again.")));
+        } finally {
+            if (closed) {
+                // the socket went while its frame was handled, and may have been made a reader only then
+                chat.leave(sessionId, outbox);
+            }
         }
     }
 
     void closed() {
+        closed = true;
         outbox.discard();
         chat.leave(sessionId, outbox);
     }

@@ -1,0 +1,8 @@
+package io.smartchat.it;
+
+final class KilledChatsOnPostgresIT extends KilledChatsSuite {
+
+    KilledChatsOnPostgresIT() {
+        super(Store.POSTGRES, 1);
+    }
+}
