@@ -41,8 +41,13 @@ function stop(child) {
   return over;
 }
 
-const start = (command, args, env, cwd = here) =>
-  spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", "ignore", "inherit"] });
+function start(command, args, env, cwd = here) {
+  const options = { cwd, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", "ignore", "inherit"] };
+  const child = spawn(command, args, options);
+  // whoever interrupts a run leaves nothing behind
+  process.once("exit", () => void stop(child));
+  return child;
+}
 
 /** The processes of a group, so that a script that starts a JVM counts as the JVM. */
 function pids(group) {

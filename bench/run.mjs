@@ -116,6 +116,9 @@ async function onFresh(upstream, makers, use) {
 
 console.log(`load average at the start: ${loadavg().map((l) => l.toFixed(1)).join(" ")}`);
 const upstream = await model();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => process.exit(1));
+}
 try {
   if (wanted.some((goal) => ["cpu", "most", "stalled"].includes(goal))) {
     await onFresh(upstream, [vertx, smartchat, fastapi], async (relays) => {
