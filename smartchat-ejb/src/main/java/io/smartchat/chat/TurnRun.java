@@ -84,8 +84,12 @@ final class TurnRun {
 
     /** What the answer took, once it is over; a model that never said a word took nothing. */
     Spent spent() {
+        Turn over = turn;
+        if (over == null) {
+            return Spent.NOTHING;
+        }
         Usage counted = evidence.usage();
-        int said = begun().soFar().text().length();
+        int said = over.soFar().text().length();
         boolean silent = said == 0 && counted.equals(Usage.NONE);
         return promptCharacters == 0 || silent
                 ? Spent.NOTHING

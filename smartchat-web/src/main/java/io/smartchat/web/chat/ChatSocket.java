@@ -8,7 +8,6 @@ import io.smartchat.platform.SmartChatException;
 import io.smartchat.tenant.TenantId;
 import io.smartchat.web.JsonFields;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -134,7 +133,8 @@ final class ChatSocket {
         try (JsonReader json = READERS.createReader(new StringReader(text))) {
             JsonObject object = json.readObject();
             return new JsonFields(object);
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // the parser has no type of its own for what is nested too deeply
             throw new SmartChatException(ErrorCode.INVALID_JSON, "Send one JSON object in each frame.");
         }
     }
