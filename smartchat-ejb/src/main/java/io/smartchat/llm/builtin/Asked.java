@@ -23,6 +23,7 @@ final class Asked {
     /** A word the passages don't know at all is likely to be the very thing that is asked. */
     private static final double MISSING = 1.5;
 
+    private static final int NAMED_CLOSELY = 2;
     private static final double WITHOUT_IT = 0.55;
     private static final double OTHER_THING = 0.3;
     private static final double PASSAGE = 0.05;
@@ -103,7 +104,19 @@ final class Asked {
     private boolean isMetBy(Statement statement) {
         return expectation.metBy(statement)
                 && (!expectation.mustBeNamed()
-                        || cues.stream().anyMatch(cue -> TermMatch.of(cue, statement.withHeading()) >= HELD));
+                        || cues.stream().anyMatch(cue -> TermMatch.of(cue, statement.withHeading()) >= HELD)
+                        || isAboutAllElse(statement));
+    }
+
+    /** Then nothing else is there for the amount to be of. */
+    private boolean isAboutAllElse(Statement statement) {
+        List<String> rest = words.keySet().stream()
+                .filter(term -> !cues.contains(term) && !Terms.isLight(term))
+                .toList();
+        return rest.size() >= NAMED_CLOSELY
+                && rest.stream()
+                        .allMatch(term -> TermMatch.of(term, statement.context()) >= HELD
+                                || TermMatch.of(term, statement.withHeading()) >= HELD);
     }
 
     private double match(String term, boolean met, Statement statement) {

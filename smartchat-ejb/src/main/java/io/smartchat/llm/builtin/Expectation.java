@@ -24,7 +24,7 @@ enum Expectation {
             0.6),
     AGE("\\b(how old|what age|wie alt|mindestalter|minimum age)\\b", "\\b(\\d{1,2}|ages?|years?|jahren?)\\b", 0.5),
     SIZE(
-            "\\b(how (high|tall|wide|deep|thick)|wie (hoch|breit|tief|dick))\\b",
+            "\\b(how (high|tall|wide|narrow|deep|thick|thin)|wie (hoch|breit|schmal|tief|dick|dünn))\\b",
             "\\d ?(m|cm|mm|km|inch|inches|feet|foot|ft|%|€|£|\\$|met(er|re)s?|kilomet(er|re)s?|centimet(er|re)s?|millimet(er|re)s?|"
                     + "metern|zentimetern?|kilometern?|millimetern?|prozent|per cent|euro|cent|grad|degrees|pence)(?!\\p{L})|"
                     + Words.NUMBER + " (met(er|re)s?|metern|kilomet(er|re)s?|kilometern|prozent|euro)",
