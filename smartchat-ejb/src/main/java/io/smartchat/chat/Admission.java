@@ -15,18 +15,20 @@ import java.util.UUID;
 class Admission {
 
     private final ChatStore store;
+    private final GroupCommit together;
     private final Quotas quotas;
     private final UsageMeter meter;
 
     @Inject
-    Admission(ChatStore store, Quotas quotas, UsageMeter meter) {
+    Admission(ChatStore store, GroupCommit together, Quotas quotas, UsageMeter meter) {
         this.store = store;
+        this.together = together;
         this.quotas = quotas;
         this.meter = meter;
     }
 
     protected Admission() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     BegunTurn begin(Question question) {
@@ -36,7 +38,7 @@ class Admission {
         } catch (SmartChatException refused) {
             return store.repeated(question).orElseThrow(() -> turnedAway(asker, refused));
         }
-        BegunTurn begun = store.begin(question);
+        BegunTurn begun = together.commit(() -> store.begin(question));
         if (begun.repeated()) {
             quotas.giveBack(asker);
         } else {
@@ -52,7 +54,7 @@ class Admission {
         } catch (SmartChatException refused) {
             throw turnedAway(asker, refused);
         }
-        BegunTurn begun = store.beginAgain(tenant, sessionId, visitor, answerId);
+        BegunTurn begun = together.commit(() -> store.beginAgain(tenant, sessionId, visitor, answerId));
         meter.asked(tenant);
         return begun;
     }

@@ -36,6 +36,7 @@ public class ChatService {
     private final Admission admission;
     private final UsageMeter meter;
     private final ChatStore store;
+    private final GroupCommit together;
     private final RunningTurns running;
     private final Answering answering;
     private final ChatSettings settings;
@@ -45,12 +46,14 @@ public class ChatService {
             Admission admission,
             UsageMeter meter,
             ChatStore store,
+            GroupCommit together,
             RunningTurns running,
             Answering answering,
             ChatSettings settings) {
         this.admission = admission;
         this.meter = meter;
         this.store = store;
+        this.together = together;
         this.running = running;
         this.answering = answering;
         this.settings = settings;
@@ -62,6 +65,7 @@ public class ChatService {
             Admission admission,
             UsageMeter meter,
             ChatStore store,
+            GroupCommit together,
             RunningTurns running,
             Answering answering,
             ChatSettings settings,
@@ -69,6 +73,7 @@ public class ChatService {
         this.admission = admission;
         this.meter = meter;
         this.store = store;
+        this.together = together;
         this.running = running;
         this.answering = answering;
         this.settings = settings;
@@ -76,7 +81,7 @@ public class ChatService {
     }
 
     protected ChatService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Stores the question and answers it. A question whose client id is known is answered with the turn it began. */
@@ -139,7 +144,7 @@ public class ChatService {
     }
 
     private TurnRun newRun(TenantId tenant, String sessionId, @Nullable String clientMessageId) {
-        return new TurnRun(store, executor, clientMessageId, run -> {
+        return new TurnRun(store, together, executor, clientMessageId, run -> {
             running.end(sessionId, run);
             meter.spent(tenant, run.spent());
         });

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a turn writes, each call one short transaction. */
+/** What a turn writes: each call a short transaction, or part of one that several turns share. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Transactional
 class ChatStore {
 
     private static final int REMEMBERED_MESSAGES = 20;

@@ -31,6 +31,7 @@ final class TurnRun {
     private static final Duration STORING = Duration.ofSeconds(15);
 
     private final ChatStore store;
+    private final GroupCommit together;
     private final Executor executor;
     private final Runnable whenOver;
     private final @Nullable String clientMessageId;
@@ -44,8 +45,14 @@ final class TurnRun {
     private volatile long promptCharacters;
     private Runnable cancellation = NOTHING;
 
-    TurnRun(ChatStore store, Executor executor, @Nullable String clientMessageId, Consumer<TurnRun> whenOver) {
+    TurnRun(
+            ChatStore store,
+            GroupCommit together,
+            Executor executor,
+            @Nullable String clientMessageId,
+            Consumer<TurnRun> whenOver) {
         this.store = store;
+        this.together = together;
         this.executor = executor;
         this.clientMessageId = clientMessageId;
         this.whenOver = () -> whenOver.accept(this);
@@ -227,7 +234,8 @@ final class TurnRun {
         Usage usage = evidence.usage();
         List<SourceItem> cited = status == MessageStatus.REFUSED ? List.of() : given.sourcesOf(answer.text());
         try {
-            store.finish(over.answerId(), answer, status, cited, usage, evidence.evidence(over, status, null));
+            Evidence known = evidence.evidence(over, status, null);
+            together.commit(() -> store.finish(over.answerId(), answer, status, cited, usage, known));
         } finally {
             whenOver.run();
             over.finish(status, cited, usage);
@@ -237,11 +245,9 @@ final class TurnRun {
     private void storeFailure(SmartChatException error) {
         Turn over = begun();
         try {
-            store.fail(
-                    over.answerId(),
-                    over.close(),
-                    error.code(),
-                    evidence.evidence(over, MessageStatus.FAILED, error.code()));
+            AnswerSoFar answer = over.close();
+            Evidence known = evidence.evidence(over, MessageStatus.FAILED, error.code());
+            together.commit(() -> store.fail(over.answerId(), answer, error.code(), known));
         } finally {
             whenOver.run();
             over.fail(error);

@@ -98,7 +98,14 @@ final class Chat implements AutoCloseable {
                     question -> "I don't know.",
                     settings);
             service = new ChatService(
-                    new OpenDoor(store), new NoMeter(), store, new RunningTurns(), answering, settings, executor);
+                    new OpenDoor(store),
+                    new NoMeter(),
+                    store,
+                    new GroupCommit(),
+                    new RunningTurns(),
+                    answering,
+                    settings,
+                    executor);
         }
         return service;
     }

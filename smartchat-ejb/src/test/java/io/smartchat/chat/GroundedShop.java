@@ -74,7 +74,7 @@ final class GroundedShop implements AutoCloseable {
     Answer ask(String question) {
         KeptAnswer kept = new KeptAnswer();
         BegunTurn begun = new BegunTurn(UUID.randomUUID(), UUID.randomUUID(), question, false, List.of());
-        TurnRun run = new TurnRun(kept, Runnable::run, null, over -> {});
+        TurnRun run = new TurnRun(kept, new GroupCommit(), Runnable::run, null, over -> {});
         run.begin(new Turn(begun, "session"));
         answering.start(tenant, Visitor.ANONYMOUS, begun, run);
         return kept.answer;
