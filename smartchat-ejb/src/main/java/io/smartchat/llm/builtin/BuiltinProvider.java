@@ -26,10 +26,18 @@ final class BuiltinProvider implements ChatProvider {
 
     private final StatementScorer scorer;
     private final Executor executor;
+    private final Executor nextDelta;
 
+    /** With each delta right behind the other. */
     BuiltinProvider(Embeddings embeddings, Executor executor) {
+        this(embeddings, executor, Runnable::run);
+    }
+
+    /** @param nextDelta runs what says the next delta, when it is time for it */
+    BuiltinProvider(Embeddings embeddings, Executor executor, Executor nextDelta) {
         this.scorer = new StatementScorer(embeddings);
         this.executor = executor;
+        this.nextDelta = nextDelta;
     }
 
     @Override
@@ -50,14 +58,20 @@ final class BuiltinProvider implements ChatProvider {
             }
             return;
         }
-        for (int start = 0; start < answer.length() && !cancelled.get(); ) {
-            int end = endOfDelta(answer, start);
-            listener.onText(answer.substring(start, end));
-            start = end;
+        say(answer, 0, listener, cancelled);
+    }
+
+    private void say(String answer, int start, AnswerListener listener, AtomicBoolean cancelled) {
+        if (cancelled.get()) {
+            return;
         }
-        if (!cancelled.get()) {
+        if (start == answer.length()) {
             listener.onComplete(Completion.of(LlmProvider.BUILTIN, Usage.NONE));
+            return;
         }
+        int end = endOfDelta(answer, start);
+        listener.onText(answer.substring(start, end));
+        nextDelta.execute(() -> say(answer, end, listener, cancelled));
     }
 
     String text(AnswerRequest request) {

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The built-in answerer, the same for every tenant. */
 @ApplicationScoped
@@ -22,7 +24,11 @@ public class BuiltinProviders implements ChatProviderFactory {
     @Resource
     private ManagedExecutorService managed;
 
+    /** An answer that stands there at once is not noticed; at this pace fifty words take half a second. */
+    private static final long PACE_MILLIS = 10;
+
     private final Executor executor;
+    private final Executor nextDelta;
 
     protected BuiltinProviders() {
         this(null);
@@ -32,12 +38,14 @@ public class BuiltinProviders implements ChatProviderFactory {
     public BuiltinProviders(Embeddings embeddings) {
         this.embeddings = embeddings;
         this.executor = task -> managed.execute(task);
+        this.nextDelta = CompletableFuture.delayedExecutor(PACE_MILLIS, TimeUnit.MILLISECONDS, executor);
     }
 
     /** With an executor of the caller's, outside a container. */
     public BuiltinProviders(Embeddings embeddings, Executor executor) {
         this.embeddings = embeddings;
         this.executor = executor;
+        this.nextDelta = Runnable::run;
     }
 
     @Override
@@ -47,7 +55,7 @@ public class BuiltinProviders implements ChatProviderFactory {
 
     @Override
     public ChatProvider provider(ModelSettings settings) {
-        return new BuiltinProvider(embeddings, executor);
+        return new BuiltinProvider(embeddings, executor, nextDelta);
     }
 
     @Override
