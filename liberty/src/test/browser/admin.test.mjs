@@ -264,7 +264,7 @@ describe('a site owner', () => {
     await noBarriers();
     await owner.fill({ 'Messages a minute from one visitor': '30' });
     await owner.press('Save');
-    await page.getByText('The limits are saved.').waitFor();
+    await page.getByText('The limits are saved.', { exact: true }).waitFor();
     await owner.choose('Overview');
     await owner.choose('Limits');
     const limit = page.getByLabel('Messages a minute from one visitor', { exact: true });
