@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the embedded database has committed outlives {@code kill -9}, opened as the server opens it. H2 2.5.252 lost
- * committed rows when several threads wrote while one stored in bulk.
+ * What the embedded database has committed outlives {@code kill -9}, opened as the server opens it. The loss that H2
+ * 2.5.252 had under another load (docs/adr/0002) did not show under this one.
  */
 class EmbeddedStoreKilledTest {
 
